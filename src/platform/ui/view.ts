@@ -1,0 +1,43 @@
+import type { Locale } from '../i18n/locale.ts'
+
+/** What every view needs to know of the visit that it is drawn for. */
+export interface View {
+  readonly locale: Locale
+  /** Path and query of the page, for links that keep them (the language switch). */
+  readonly address: string
+  /** Proves that a form was drawn for this visitor; every form sends it back. */
+  readonly csrfToken: string
+  /** The address of a style, script or font by its name: `ui.css`, `plans/upload-drop.js`. */
+  readonly asset: (name: string) => string
+}
+
+/** What a frame shows around a page. */
+export interface Frame {
+  /** Name of the office; null before it is set up. */
+  readonly office: string | null
+  /** Name of the person signed in. */
+  readonly person: string | null
+  readonly menu: readonly MenuEntry[]
+  /** Work under way that can be left and found again; null when there is none. */
+  readonly running: { readonly count: number; readonly href: string } | null
+}
+
+export interface MenuEntry {
+  readonly href: string
+  readonly label: string
+  readonly icon: import('./icons.ts').IconName
+}
+
+/** What a page says about itself. */
+export interface PageOptions {
+  /** Of the browser's window; the office and the product follow it. */
+  readonly title: string
+  /** `wide` for two columns side by side, `narrow` for one form. */
+  readonly width?: 'normal' | 'wide' | 'narrow'
+  /** Styles besides the common one, by name: `plans.css`. */
+  readonly styles?: readonly string[]
+  /** Behaviours, by name: `plans/upload-drop.js`. */
+  readonly scripts?: readonly string[]
+  /** Without JavaScript the page is asked again after these seconds. */
+  readonly refreshSeconds?: number
+}
