@@ -1,0 +1,121 @@
+/** Every setting, read once from the environment into a frozen, typed value. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+/** Name in the environment, its check with the default, and one sentence for whoever sets it. */
+const shape = {
+  DATABASE_URL: z
+    .union([z.literal('').transform(() => undefined), z.url({ protocol: /^postgres(ql)?$/ })])
+    .optional()
+    .describe('Address of a PostgreSQL 15 or later to use; when it is absent the embedded database is used.'),
+  NHIPCAU_DATA: z
+    .string()
+    .min(1)
+    .default('.data')
+    .describe('Folder of the embedded database and of the stored files.'),
+  PORT: whole(0, 65535).default(8700).describe('Port on which the pages are served; 0 takes any free one.'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address on which the pages are served; 0.0.0.0 opens them to the network.'),
+  NHIPCAU_PUBLIC_URL: z
+    .union([z.literal('').transform(() => undefined), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .describe(
+      'Address by which people reach the pages when it differs from HOST and PORT; with https, cookies are sent over https only.',
+    ),
+  NHIPCAU_TRUST_PROXY: z
+    .stringbool()
+    .default(false)
+    .describe(
+      'Whether a reverse proxy stands in front, so that the address of a visitor is read from X-Forwarded-For.',
+    ),
+  NHIPCAU_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('The least weighty message that the log keeps.'),
+  NHIPCAU_DATABASE_CONNECTIONS_MAX: whole(1, 200)
+    .default(10)
+    .describe('Most connections that one process holds to PostgreSQL; the embedded database always has one.'),
+  NHIPCAU_TRANSACTION_SECONDS_MAX: whole(1, 3600)
+    .default(30)
+    .describe('Seconds after which a database transaction that is still open is rolled back.'),
+  NHIPCAU_UPLOAD_BYTES_MAX: whole(1, 1_000_000_000)
+    .default(50_000_000)
+    .describe('Largest file that may be uploaded, in bytes.'),
+  NHIPCAU_SESSION_IDLE_MINUTES: whole(1, 10_000)
+    .default(120)
+    .describe('Minutes without a request after which a person must sign in again.'),
+  NHIPCAU_SESSION_HOURS_MAX: whole(1, 1000)
+    .default(12)
+    .describe('Hours after which a person must sign in again, however busy.'),
+  NHIPCAU_JOBS_AT_ONCE: whole(0, 64)
+    .default(2)
+    .describe('Background jobs that one process runs at the same time; 0 runs none.'),
+} as const
+
+/** The settings as the environment gives them, under the names of `readConfig`. */
+export interface Config {
+  readonly databaseUrl: string | undefined
+  /** Absolute path. */
+  readonly dataFolder: string
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string | undefined
+  readonly trustProxy: boolean
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  readonly databaseConnectionsMax: number
+  readonly transactionSecondsMax: number
+  readonly uploadBytesMax: number
+  readonly sessionIdleMinutes: number
+  readonly sessionHoursMax: number
+  readonly jobsAtOnce: number
+}
+
+/** A setting for the manual: its name, its sentence, and its default as text (empty when there is none). */
+export interface Setting {
+  readonly name: string
+  readonly sentence: string
+  readonly byDefault: string
+}
+
+/** Every setting there is; the docs test holds the manual against it. */
+export const settings: readonly Setting[] = Object.entries(shape).map(([name, check]) => ({
+  name,
+  sentence: check.description ?? '',
+  byDefault: String(check.safeParse(undefined).data ?? ''),
+}))
+
+/** Thrown for settings that cannot be used; the message names each and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads and checks the settings. Relative folders stand in the working folder. Throws ConfigError. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = z.object(shape).safeParse(environment)
+  if (!read.success) {
+    // Only the names and the rules: a value may hold a password.
+    const faults = read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`Settings that cannot be used: ${faults.join('; ')}`)
+  }
+  const values = read.data
+  return Object.freeze({
+    databaseUrl: values.DATABASE_URL,
+    dataFolder: resolve(values.NHIPCAU_DATA),
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.NHIPCAU_PUBLIC_URL,
+    trustProxy: values.NHIPCAU_TRUST_PROXY,
+    logLevel: values.NHIPCAU_LOG_LEVEL,
+    databaseConnectionsMax: values.NHIPCAU_DATABASE_CONNECTIONS_MAX,
+    transactionSecondsMax: values.NHIPCAU_TRANSACTION_SECONDS_MAX,
+    uploadBytesMax: values.NHIPCAU_UPLOAD_BYTES_MAX,
+    sessionIdleMinutes: values.NHIPCAU_SESSION_IDLE_MINUTES,
+    sessionHoursMax: values.NHIPCAU_SESSION_HOURS_MAX,
+    jobsAtOnce: values.NHIPCAU_JOBS_AT_ONCE,
+  })
+}
