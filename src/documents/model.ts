@@ -46,6 +46,8 @@ export interface Paragraph {
    * line). False where it may run on into the next one: a page break inside a sentence.
    */
   readonly complete: boolean
+  /** True for a footnote or endnote; such paragraphs stand after all other blocks. */
+  readonly note?: boolean
 }
 
 export interface Cell {

@@ -1,0 +1,34 @@
+/**
+ * How much a file may ask of the machine. A plan is ten pages and rarely a hundred; the limits leave
+ * a wide margin above any plan that was ever issued and cut off what was made to hurt.
+ */
+export const limits = {
+  /** Bytes of the file itself: a hundred scanned pages at 200 dpi take about 40 MB. */
+  bytesMax: 50_000_000,
+  /** Pages of a document: the longest plans seen, annexes included, stay under 200. */
+  pagesMax: 500,
+  /** Entries of an archive: a Word file with a picture on every page has under a thousand. */
+  zipEntriesMax: 5_000,
+  /** Bytes of one part of an archive after inflation: the text of 500 pages takes about 10 MB. */
+  zipPartBytesMax: 64_000_000,
+  /** Bytes that all entries of an archive claim to inflate to: what a 50 MB file of pictures honestly needs. */
+  zipClaimedBytesMax: 500_000_000,
+  /** How many times an archive may grow when inflated, all entries together; Word's XML shrinks 5 to 60 times. */
+  zipRatioMax: 200,
+  /** The growth is not judged below this size: a small part full of spaces does no harm. */
+  zipRatioFromBytes: 10_000_000,
+  /** Elements inside elements in an XML part: Word's own files stay below 60, nested tables included. */
+  xmlDepthMax: 256,
+  /** Elements of one XML part: 2,000 table rows of six cells, richly formatted, have about 300,000. */
+  xmlElementsMax: 2_000_000,
+  /** Characters of text of a document: 500 dense pages have about two million. */
+  charactersMax: 5_000_000,
+  /** Milliseconds that a reading may take in its worker, a scan included (3 seconds a page). */
+  readMillisecondsMax: 1_800_000,
+  /** Milliseconds that the check at the door may take: one page at most is recognised. */
+  screenMillisecondsMax: 60_000,
+  /** Milliseconds that a file without pictures to recognise may take. */
+  textMillisecondsMax: 60_000,
+  /** Megabytes of JavaScript heap of a worker; more means that the file is not a document. */
+  workerHeapMegabytesMax: 512,
+} as const
