@@ -1,0 +1,106 @@
+/** The tail: Nơi nhận and the signature block (Decree 30/2020/NĐ-CP, Annex I, boxes 7 and 9). */
+import type { Signer } from '../../model.ts'
+import { plain } from './fold.ts'
+import type { Line } from './lines.ts'
+import { isCapitals } from './run-on.ts'
+import { isAuthority } from './zones.ts'
+
+export interface Tail {
+  readonly recipients: readonly string[]
+  readonly signer: Signer | null
+}
+
+/** Reads the tail's lines, in whatever order the two columns came. */
+export function readTail(lines: readonly Line[]): Tail {
+  const recipients: string[] = []
+  const signature: Line[] = []
+  let listing = false
+  for (const line of lines) {
+    const text = line.text.trim()
+    if (/^noi nhan\b/.test(plain(text))) {
+      listing = true
+      const rest = text.replace(/^.{4,12}?:\s*/u, '')
+      if (rest !== text && /^[-–+]\s*\S{3}/u.test(rest)) recipients.push(...splitRecipients(rest))
+      continue
+    }
+    if (listing && isRecipient(line, recipients)) recipients.push(...splitRecipients(text))
+    else {
+      signature.push(line)
+      if (isAuthority(text) || isPost(text)) listing = false
+    }
+    if (/^[-–+*\s]*lưu\b|^[-–+*\s]*Lưu(?:\s|:)/u.test(text)) listing = false
+  }
+  return { recipients: recipients.map(tidy).filter(text => text !== ''), signer: readSigner(signature) }
+}
+
+function isRecipient(line: Line, before: readonly string[]): boolean {
+  const text = line.text.trim()
+  if (/^[-–—+*•]\s*\S/u.test(text)) return true
+  if (isAuthority(text) || isPost(text) || isCapitals(text) || text.length < 3) return false
+  if (line.side === 1) return false
+  if (isPersonName(text) && (line.bold ?? 0) > 0.5) return false
+  return before.length === 0 || /[;:,]$/u.test(before.at(-1) ?? '') || /^lưu/iu.test(text)
+}
+
+/** One line may hold several: "- TT Tỉnh ủy; - TT HĐND tỉnh;". */
+function splitRecipients(text: string): string[] {
+  return text.split(/;\s+(?=[-–+]\s*\p{Lu})/u)
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\*+/gu, '')
+    .replace(/^[\s\-–—+•]+/u, '')
+    .replace(/(?<=[.;])\s+\p{Ll}{1,4}$/u, '')
+    .replace(/[\s.;,]+$/u, '')
+    .trim()
+}
+
+/** "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC". */
+function isPost(text: string): boolean {
+  const words = plain(text)
+  return (
+    isCapitals(text) &&
+    words.length < 60 &&
+    /^(?:pho |quyen |q\. )?(?:chu tich|giam doc|bi thu|truong ban|truong phong|chanh van phong|truong|pho bi thu|tong giam doc|cuc truong|chi huy truong|hieu truong|vien truong)/.test(
+      words,
+    )
+  )
+}
+
+/** Two to six capitalised words and nothing else. */
+export function isPersonName(text: string): boolean {
+  const words = text.replace(/\*/gu, '').trim().split(/\s+/u)
+  if (words.length < 2 || words.length > 6) return false
+  return words.every(word => /^\p{Lu}[\p{L}'’]*\.?$/u.test(word))
+}
+
+function readSigner(lines: readonly Line[]): Signer | null {
+  const texts = lines.flatMap(line => line.text.split('\n')).map(text => text.replace(/\*/gu, '').trim())
+  const authorities = texts.filter(isAuthority)
+  const posts = texts.filter(text => isPost(text) && !isAuthority(text))
+  const names = texts.filter(
+    text => isPersonName(text) && !isAuthority(text) && !isPost(text) && !isBody(text),
+  )
+  const name = names.at(-1)
+  if (name === undefined) return null
+  return {
+    name: isCapitals(name) && name.length > 6 ? titleCase(name) : name,
+    position: posts.at(-1) ?? null,
+    onBehalfOf: authorities.length > 0 ? authorities.join('; ') : null,
+  }
+}
+
+function isBody(text: string): boolean {
+  return (
+    /^(?:uy ban|hoi dong|ban |so |phong |bo |dang )/.test(plain(text)) ||
+    /^(?:da ky|\(da ky\)|ky ten)/.test(plain(text))
+  )
+}
+
+function titleCase(name: string): string {
+  return name
+    .split(/\s+/u)
+    .map(word => word.slice(0, 1) + word.slice(1).toLowerCase())
+    .join(' ')
+}
