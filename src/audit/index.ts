@@ -1,0 +1,11 @@
+/** The door of the audit room. */
+export {
+  type Actor,
+  appendFact,
+  type ChainCheck,
+  type Fact,
+  listFactsAbout,
+  type RecordedFact,
+  readHead,
+  verifyChain,
+} from './facts.ts'

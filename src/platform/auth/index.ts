@@ -1,0 +1,22 @@
+/** The door of signing in: passwords, sessions, CSRF tokens, throttling, the first set-up. No pages. */
+export { csrfToken, isCsrfToken } from './csrf.ts'
+export {
+  checkPassword,
+  hashPassword,
+  passwordRefusals,
+  readPasswordHash,
+  storePassword,
+} from './passwords.ts'
+export {
+  endSession,
+  endSessionsOf,
+  findSession,
+  listSessionsOf,
+  removeOldSessions,
+  type Session,
+  type SessionLimits,
+  startSession,
+} from './sessions.ts'
+export { finishSetup, isSetupFinished, isSetupToken, issueSetupToken } from './setup.ts'
+export { admitSignIn, forgetFailures, removeOldAttempts } from './throttle.ts'
+export { newToken } from './tokens.ts'
