@@ -1,0 +1,34 @@
+import type { FontFacts } from './text.ts'
+
+/** What pdf.js's font objects say that matters here. */
+interface FontObject {
+  readonly name?: unknown
+  readonly fontMatrix?: readonly number[]
+  readonly vertical?: boolean
+  readonly bold?: boolean
+  readonly black?: boolean
+  readonly italic?: boolean
+}
+
+/** The facts of a font by its name in the page's objects; a plain font where pdf.js knows none. */
+export function fontFacts(font: unknown): FontFacts {
+  const given: FontObject = typeof font === 'object' && font !== null ? font : {}
+  const name = typeof given.name === 'string' ? given.name.replace(/^[A-Z]{6}\+/, '') : ''
+  return {
+    name,
+    bold: given.bold === true || given.black === true || /bold|black|heavy|demi(?!ssion)|-bd|,b/iu.test(name),
+    italic: given.italic === true || /italic|oblique|-it\b|,i/iu.test(name),
+    scale: given.fontMatrix?.[0] ?? 0.001,
+    vertical: given.vertical === true,
+  }
+}
+
+/** The family of a font name: "TimesNewRomanPS-BoldMT" and "TimesNewRomanPSMT" are one family. */
+export function familyOf(name: string): string {
+  return (
+    name
+      .replace(/[-,].*$/u, '')
+      .replace(/(?:PS)?MT$/u, '')
+      .replace(/PS$/u, '') || name
+  )
+}
