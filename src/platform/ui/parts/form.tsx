@@ -45,7 +45,7 @@ interface FieldProps {
   readonly name: string
   readonly label: string
   readonly help?: string
-  readonly type?: 'text' | 'password' | 'email' | 'search'
+  readonly type?: 'text' | 'password'
   readonly value?: string
   readonly autocomplete?: 'name' | 'organization' | 'username' | 'current-password' | 'new-password' | 'off'
   readonly required?: boolean
@@ -66,6 +66,16 @@ export function Field({
   const error = errors.find(({ field }) => field === name)
   const helpId = help ? `${name}-help` : null
   const errorId = error ? `${name}-error` : null
+  const attributes = {
+    id: name,
+    name,
+    value,
+    autocomplete,
+    required,
+    autocapitalize: 'none' as const,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': [helpId, errorId].filter(Boolean).join(' ') || undefined,
+  }
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       <label for={name}>{label}</label>
@@ -79,17 +89,11 @@ export function Field({
           <Icon name="alert" size={18} /> {error.message}
         </p>
       )}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        value={value}
-        autocomplete={autocomplete}
-        required={required}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={[helpId, errorId].filter(Boolean).join(' ') || undefined}
-        autocapitalize={type === 'text' ? 'none' : 'off'}
-      />
+      {type === 'password' ? (
+        <input type="password" {...attributes} />
+      ) : (
+        <input type="text" {...attributes} />
+      )}
     </div>
   )
 }

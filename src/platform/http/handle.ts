@@ -1,0 +1,76 @@
+import type { Log } from '../log/index.ts'
+import type { View } from '../ui/view.ts'
+import { readForm } from './body.ts'
+import type { Route } from './contract.ts'
+import { type Identity, refuseForged } from './identify.ts'
+import { makePage } from './respond.tsx'
+import type { WebOptions } from './web.ts'
+
+/** What is known of a request before its route is asked. */
+export interface Arrival {
+  readonly request: Request
+  readonly params: Readonly<Record<string, string>>
+  readonly reference: string
+  readonly log: Log
+  readonly identity: Identity
+  readonly address: string | null
+}
+
+const formBytesMax = 64 * 1024
+
+/** Reads the form, refuses a forged one, and lets the route answer. Throws Problems. */
+export async function handle(route: Route, arrival: Arrival, web: WebOptions): Promise<Response> {
+  const { request, identity } = arrival
+  const changes = route.method === 'POST'
+  const form = changes
+    ? await readForm(request, formBytesMax + (route.filesBytesMax ?? 0))
+    : { fields: {}, files: [] }
+  if (changes) refuseForged(request, web.config, form.fields._csrf)
+  const view = viewOf(request, identity, web)
+  return route.answer({
+    request,
+    signal: request.signal,
+    locale: identity.locale,
+    reference: arrival.reference,
+    log: arrival.log,
+    person: identity.person,
+    sessionToken: identity.sessionToken,
+    from: { address: arrival.address, userAgent: request.headers.get('user-agent') },
+    params: arrival.params,
+    query: Object.fromEntries(new URL(request.url).searchParams),
+    form,
+    files: route.filesBytesMax === null ? [] : form.files,
+    wantsJson: wantsJson(request),
+    view,
+    page: (body, options, status = 200) => makePage(web, view, identity.person, body, options, status),
+    json: (value, status = 200) => Response.json(value, { status, headers: { 'cache-control': 'no-store' } }),
+    redirect,
+  })
+}
+
+/** Whether the answer is for a program: it says so, or the address ends in `.json`. */
+export function wantsJson(request: Request): boolean {
+  const accept = request.headers.get('accept') ?? ''
+  return new URL(request.url).pathname.endsWith('.json') || /^application\/(problem\+)?json\b/.test(accept)
+}
+
+/** What views need of this visit. */
+export function viewOf(request: Request, identity: Identity, web: WebOptions): View {
+  const { pathname, search } = new URL(request.url)
+  return {
+    locale: identity.locale,
+    address: pathname + search,
+    csrfToken: identity.csrfToken,
+    asset: web.assets.address,
+  }
+}
+
+function redirect(path: string, headers = new Headers()): Response {
+  headers.set('location', ownPath(path))
+  return new Response(null, { status: 303, headers })
+}
+
+/** Only a path of this site: `//elsewhere` and `/\elsewhere` would lead a person away. */
+export function ownPath(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : '/'
+}

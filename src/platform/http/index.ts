@@ -1,0 +1,10 @@
+/** The door of the web side: what rooms use to declare their routes, and what `app.ts` puts together. */
+export { type Assets, loadAssets } from './assets.ts'
+export type { SentFile } from './body.ts'
+export { type FormFault, type Route, route } from './contract.ts'
+export { ownPath } from './handle.ts'
+export { cookieNames, isHttps } from './identify.ts'
+export { type ProblemWords, problemWords } from './problem-page.tsx'
+export { type Listening, listen } from './serve.ts'
+export type { Person, Visit } from './visit.ts'
+export { createWeb, type WebOptions } from './web.ts'
