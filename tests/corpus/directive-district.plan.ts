@@ -1,0 +1,81 @@
+/** A district carries out a directive: bare paragraphs, no lettered points, reporting in the last sentence. */
+import type { Plan } from '../accuracy/description.ts'
+import * as w from '../accuracy/writing.ts'
+
+const office = 'Phòng Văn hóa và Thông tin'
+
+export const plan: Plan = {
+  name: 'directive-district',
+  form: { text: 'txt', tables: 'lines', merged: 'repeat', spaced: true, numbering: 'manual', headingStyles: true },
+  document: {
+    type: 'Kế hoạch',
+    symbol: '96/KH-UBND',
+    issuer: 'Ủy ban nhân dân huyện Khe Sặt',
+    place: 'Khe Sặt',
+    issuedOn: '2023-11-07',
+    title: 'Thực hiện Chỉ thị số 19-CT/TU của Ban Thường vụ Tỉnh ủy về tăng cường sự lãnh đạo đối với công tác thông tin đối ngoại trong tình hình mới',
+    signer: { name: 'Đinh Quốc Vượng', position: 'CHỦ TỊCH', onBehalfOf: 'TM. ỦY BAN NHÂN DÂN' },
+    recipients: [
+      'UBND tỉnh (b/c)',
+      'Sở Thông tin và Truyền thông (b/c)',
+      'Thường trực Huyện ủy, HĐND huyện',
+      'Các phòng, ban, ngành huyện',
+      'UBND các xã, thị trấn',
+      'Lưu: VT',
+    ],
+  },
+  period: null,
+  references: [
+    w.basis('19-CT/TU', 'Chỉ thị', '2023-08-21', 'Ban Thường vụ Tỉnh ủy'),
+    w.basis('185/KH-UBND', 'Kế hoạch', '2023-10-02', 'UBND tỉnh'),
+    w.basis('41-KH/HU', 'Kế hoạch', '2023-10-16', 'Ban Thường vụ Huyện ủy'),
+    w.mention('2568/UBND-KGVX', 'Công văn', '2023-06-14', 'UBND tỉnh'),
+  ],
+  parts: [
+    w.masthead(
+      ['ỦY BAN NHÂN DÂN', 'HUYỆN KHE SẶT', 'Số: 96 /KH-UBND'],
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Khe Sặt, ngày 07 tháng 11 năm 2023'],
+    ),
+    w.title('KẾ HOẠCH', 'Thực hiện Chỉ thị số 19-CT/TU của Ban Thường vụ Tỉnh ủy về tăng cường', 'sự lãnh đạo đối với công tác thông tin đối ngoại trong tình hình mới'),
+    w.line('Thực hiện Chỉ thị số 19-CT/TU ngày 21/8/2023 của Ban Thường vụ Tỉnh ủy về tăng cường sự lãnh đạo đối với công tác thông tin đối ngoại trong tình hình mới; Kế hoạch số 185/KH-UBND ngày 02/10/2023 của UBND tỉnh triển khai thực hiện Chỉ thị số 19-CT/TU; Kế hoạch số 41-KH/HU ngày 16/10/2023 của Ban Thường vụ Huyện ủy, Ủy ban nhân dân huyện Khe Sặt xây dựng Kế hoạch thực hiện như sau:'),
+    w.heading(1, 'I.', 'MỤC ĐÍCH, YÊU CẦU'),
+    w.line('Quán triệt sâu sắc nội dung Chỉ thị đến cán bộ, đảng viên và nhân dân; xác định thông tin đối ngoại là nhiệm vụ thường xuyên của cả hệ thống chính trị từ huyện đến cơ sở.'),
+    w.line('Việc triển khai phải gắn với nhiệm vụ phát triển kinh tế - xã hội, giữ vững quốc phòng, an ninh; tránh hình thức, lãng phí.'),
+    w.heading(1, 'II.', 'NHIỆM VỤ TRỌNG TÂM'),
+    w.heading(2, '1.', 'Tổ chức học tập, quán triệt Chỉ thị'),
+    w.line('Các cơ quan, đơn vị, địa phương tổ chức hội nghị quán triệt Chỉ thị số 19-CT/TU bằng hình thức phù hợp, hoàn thành trước ngày 15/12/2023.', w.measure('II.1.(1)', w.assigned('Các cơ quan, đơn vị, địa phương*'), { when: w.onDates('trước ngày 15/12/2023', '2023-12-15') })),
+    w.line('Biên soạn tài liệu hỏi đáp ngắn gọn, dịch ra tiếng Mông, tiếng Thái để phát trên hệ thống loa truyền thanh của thôn, bản.', w.measure('II.1.(2)')),
+    w.heading(2, '2.', 'Nâng cao hiệu lực quản lý nhà nước'),
+    w.line('Rà soát, bổ sung chức năng, nhiệm vụ về thông tin đối ngoại cho công chức văn hóa - xã hội cấp xã; bố trí cán bộ có năng lực, am hiểu phong tục địa phương.', w.measure('II.2.(1)')),
+    w.line('Thực hiện có hiệu quả Văn bản số 2568/UBND-KGVX ngày 14/6/2023 của UBND tỉnh về chấn chỉnh hoạt động của các trang mạng xã hội mang tên cơ quan nhà nước.', w.measure('II.2.(2)')),
+    w.heading(2, '3.', 'Đổi mới nội dung, phương thức thông tin'),
+    w.line('Tập trung giới thiệu vùng cam Khe Sặt, lễ hội đua thuyền, các sản phẩm được công nhận OCOP và chính sách thu hút đầu tư của huyện.', w.measure('II.3.(1)')),
+    w.line('Trung tâm Văn hóa, Thể thao và Truyền thông huyện xây dựng chuyên mục song ngữ Việt - Anh trên Cổng thông tin điện tử, mỗi tháng ít nhất 04 tin, bài. Phối hợp với Huyện đoàn, Phòng Giáo dục và Đào tạo phát động cuộc thi ảnh, video clip giới thiệu quê hương.', w.measure('II.3.(2)', [...w.assigned('Trung tâm Văn hóa, Thể thao và Truyền thông huyện'), ...w.partner('Huyện đoàn', 'Phòng Giáo dục và Đào tạo')])),
+    w.line('Khuyến khích người Khe Sặt đang học tập, lao động ở nước ngoài làm cầu nối quảng bá hình ảnh địa phương.', w.measure('II.3.(3)')),
+    w.heading(2, '4.', 'Chủ động đấu tranh, phản bác'),
+    w.line('Hằng quý, đánh giá tình hình thông tin trên không gian mạng liên quan đến địa bàn huyện, xác định các nguy cơ và phương án xử lý.', w.measure('II.4.(1)', [], { when: w.quarterly('Hằng quý') })),
+    w.line('Lực lượng 35 huyện chia sẻ thông tin chính thống, phản bác kịp thời luận điệu sai trái.', w.measure('II.4.(2)', w.assigned('Lực lượng 35 huyện'), { neutral: ['roles'] })),
+    w.heading(1, 'III.', 'TỔ CHỨC THỰC HIỆN'),
+    w.heading(2, '1.', office),
+    w.line('Chủ trì, tham mưu UBND huyện chỉ đạo, hướng dẫn, kiểm tra việc thực hiện Kế hoạch; phối hợp với Công an huyện, Ban Chỉ huy Quân sự huyện nắm tình hình tư tưởng, dư luận xã hội.', w.assignment('III.1.(1)', [...w.lead(office), ...w.partner('Công an huyện', 'Ban Chỉ huy Quân sự huyện')])),
+    w.line('Hằng năm, lập dự toán kinh phí thông tin đối ngoại gửi cơ quan tài chính thẩm định.', w.assignment('III.1.(2)', w.assigned(office), { when: w.yearly('Hằng năm') })),
+    w.heading(2, '2.', 'Phòng Tài chính - Kế hoạch'),
+    w.line('Tham mưu UBND huyện cân đối, bố trí kinh phí thực hiện trong dự toán hằng năm.', w.assignment('III.2.(1)', w.adviser('Phòng Tài chính - Kế hoạch'), { neutral: ['schedule'] })),
+    w.heading(2, '3.', 'Công an huyện'),
+    w.line('Làm đầu mối nắm tình hình hoạt động của người nước ngoài trên địa bàn; kịp thời trao đổi với Phòng Nội vụ những vấn đề nổi lên.', w.assignment('III.3.(1)', w.lead('Công an huyện'))),
+    w.heading(2, '4.', 'Phòng Giáo dục và Đào tạo'),
+    w.line('Đưa nội dung về chủ quyền biên giới, biển đảo vào giờ sinh hoạt dưới cờ, hoạt động ngoại khóa của các trường trên địa bàn.', w.assignment('III.4.(1)', w.assigned('Phòng Giáo dục và Đào tạo'))),
+    w.heading(2, '5.', 'Đề nghị Ban Tuyên giáo Huyện ủy, Ủy ban Mặt trận Tổ quốc Việt Nam huyện'),
+    w.line('Định hướng nội dung tuyên truyền; vận động các tầng lớp nhân dân hưởng ứng và giám sát việc thực hiện Chỉ thị số 19-CT/TU trên địa bàn.', w.assignment('III.5.(1)', w.assigned('Ban Tuyên giáo Huyện ủy', 'Ủy ban Mặt trận Tổ quốc Việt Nam huyện'))),
+    w.heading(2, '6.', 'Ủy ban nhân dân các xã, thị trấn'),
+    w.line('Xây dựng kế hoạch thực hiện trước ngày 30/11/2023; củng cố đài truyền thanh cơ sở, bảng tin công cộng.', w.assignment('III.6.(1)', w.assigned('Ủy ban nhân dân các xã, thị trấn*'), { when: w.onDates('trước ngày 30/11/2023', '2023-11-30') })),
+    w.line('Phát hiện, biểu dương những cá nhân, hộ gia đình có đóng góp thiết thực cho việc quảng bá hình ảnh quê hương.', w.assignment('III.6.(2)', w.assigned('Ủy ban nhân dân các xã, thị trấn*'))),
+    w.line(`Trên đây là Kế hoạch thực hiện Chỉ thị của Ban Thường vụ Tỉnh ủy. Yêu cầu các phòng, ban, ngành huyện, UBND các xã, thị trấn tổ chức thực hiện nghiêm túc, báo cáo kết quả về ${office} trước ngày 20/11 hằng năm để tổng hợp, báo cáo UBND huyện./.`, w.both(
+      w.report(['các phòng, ban, ngành huyện', 'UBND các xã, thị trấn'], [office], ['--11-20'], 'Yêu cầu các phòng, ban'),
+    )),
+    w.tail(
+      ['Nơi nhận:', '- UBND tỉnh (b/c);', '- Sở Thông tin và Truyền thông (b/c);', '- Thường trực Huyện ủy, HĐND huyện;', '- Các phòng, ban, ngành huyện;', '- UBND các xã, thị trấn;', '- Lưu: VT.'],
+      ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Đinh Quốc Vượng'],
+    ),
+  ],
+}
