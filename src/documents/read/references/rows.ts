@@ -1,0 +1,56 @@
+import { readDateAt } from '../times/dates.ts'
+import { fold } from '../times/fold.ts'
+import { readIssuer } from './issuer.ts'
+import { type TypeWord, typeWordOpening } from './types.ts'
+
+/** What the other cells of a row of a document list say about the document whose symbol stands in the row. */
+export interface RowFacts {
+  readonly type: TypeWord | null
+  readonly issuedOn: string | null
+  readonly issuer: string | null
+  readonly subject: string | null
+}
+
+const none: RowFacts = { type: null, issuedOn: null, issuer: null, subject: null }
+const body =
+  /^(?:Bộ|Ban|Chính phủ|Thủ tướng|Quốc hội|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Sở|Cục|Văn phòng|BTV|BCH|BCĐ|UBTVQH|Chủ tịch)(?!\p{L})/u
+
+function dateOfCell(cell: string): string | null {
+  const trimmed = cell.trim()
+  const date = readDateAt(trimmed, fold(trimmed), 0)
+  return date !== null && date.end === trimmed.length ? date.iso : null
+}
+
+/** "Kết luận của Bộ Chính trị về …": type, issuer and subject in one cell. */
+function describe(cell: string): RowFacts {
+  const trimmed = cell.trim()
+  const type = typeWordOpening(fold(trimmed))
+  if (type === null) return none
+  const rest = trimmed.slice(type.length)
+  const of = /^[^.;]{0,40}?\scủa\s/u.exec(rest)
+  const issuer = of === null ? null : readIssuer(rest.slice(of[0].length))
+  const after = issuer === null || of === null ? rest : rest.slice(of[0].length + issuer.length)
+  const subject = after.replace(/^\s*(?:về việc|về)?\s*/iu, '').replace(/[\s.;]+$/u, '')
+  return { type, issuedOn: null, issuer: issuer?.name ?? null, subject: subject.length < 4 ? null : subject }
+}
+
+/** Reads the cells beside the one that holds the symbol; `at` is an offset of the symbol in `text`. */
+export function readRow(text: string, at: number): RowFacts {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const next = text.indexOf('\n', at)
+  const row = text.slice(start, next < 0 ? text.length : next)
+  if (row.length > 4000 || !row.includes('\t')) return none
+  const facts = { ...none }
+  let offset = start
+  for (const cell of row.split('\t')) {
+    const own = at >= offset && at < offset + cell.length
+    offset += cell.length + 1
+    if (own) continue
+    const said = describe(cell)
+    facts.type ??= said.type
+    facts.issuedOn ??= dateOfCell(cell)
+    facts.issuer ??= said.issuer ?? (body.test(cell.trim()) && cell.length < 90 ? cell.trim() : null)
+    facts.subject ??= said.subject
+  }
+  return facts
+}
