@@ -1,0 +1,339 @@
+import { placeEnd, provinceEnd } from './gazetteer.ts'
+import { longest, phraseTree } from './phrases.ts'
+import { capitalAt, continues, isStop, isUpperCase, isWord, type Part, type Scan, wordAt } from './scan.ts'
+import { toned } from './tokens.ts'
+
+/** The end of a name that says where: "tỉnh", "huyện Hóc Môn", "các xã, phường", "cấp huyện", "Trung ương". */
+export interface Area {
+  readonly to: number
+  readonly collective: boolean
+  readonly parts: readonly Part[]
+}
+
+/** Levels, small to large; the number orders them (3 province, 2 district, 1 commune, 0 below). */
+const levelRows: readonly (readonly [string, number])[] = [
+  ['tỉnh', 3],
+  ['thành phố', 3],
+  ['TP', 3],
+  ['TP.', 3],
+  ['T.P', 3],
+  ['huyện', 2],
+  ['quận', 2],
+  ['thị xã', 2],
+  ['TX', 2],
+  ['TX.', 2],
+  ['thành phố thuộc tỉnh', 2],
+  ['xã', 1],
+  ['phường', 1],
+  ['P.', 1],
+  ['thị trấn', 1],
+  ['TT.', 1],
+  ['đặc khu', 1],
+  ['thôn', 0],
+  ['bản', 0],
+  ['buôn', 0],
+  ['ấp', 0],
+  ['tổ dân phố', 0],
+  ['khu phố', 0],
+  ['khu dân cư', 0],
+  ['khối phố', 0],
+  ['xóm', 0],
+  ['khóm', 0],
+]
+const levels = phraseTree(levelRows.map(([name, rank]) => [name, { name, rank }] as const))
+const fullLevels: Readonly<Record<string, string>> = {
+  TP: 'thành phố',
+  'TP.': 'thành phố',
+  'T.P': 'thành phố',
+  TX: 'thị xã',
+  'TX.': 'thị xã',
+  'P.': 'phường',
+  'TT.': 'thị trấn',
+}
+
+const wholes = phraseTree(
+  [
+    'Trung ương',
+    'TW',
+    'T.Ư',
+    'T.W',
+    'Trung ương Đảng',
+    'Việt Nam',
+    'VN',
+    'quốc gia',
+    'nước ngoài',
+    'các cấp',
+    'hai cấp',
+    'ba cấp',
+  ].map(name => [name, name] as const),
+)
+const wholeFull: Readonly<Record<string, string>> = {
+  TW: 'Trung ương',
+  'T.Ư': 'Trung ương',
+  'T.W': 'Trung ương',
+  VN: 'Việt Nam',
+}
+
+interface Level {
+  readonly name: string
+  readonly rank: number
+  readonly next: number
+}
+
+/** "xã hội" is no commune, "huyện ủy" and "thành đoàn" are bodies of their own. */
+const notAfterLevel = new Set(['hoi', 'uy', 'ui', 'doan', 'truong', 'vien', 'phan', 'luy'])
+
+/** One syllable folds to too many words ("quan", "tính"): only a capitalised tỉnh or huyện may bear a wrong accent. */
+function isSpeltAs(scan: Scan, at: number, next: number, name: string): boolean {
+  if (next - at > 1 || toned(wordAt(scan, at)) === toned(name)) return true
+  return (name === 'tỉnh' || name === 'huyện') && capitalAt(scan, at)
+}
+
+export function levelAt(scan: Scan, at: number): Level | null {
+  const found = longest(scan.tokens, at, levels)
+  if (
+    found === null ||
+    !continues(scan, found.next - 1) ||
+    !isSpeltAs(scan, at, found.next, found.value.name)
+  )
+    return null
+  if (found.next - at === 1 && found.value.rank < 3 && isWord(scan, found.next)) {
+    const after = scan.tokens[found.next]
+    if (after !== undefined && !after.newLine && notAfterLevel.has(after.folded) && after.shape !== 'capital')
+      return null
+  }
+  return { ...found.value, next: found.next }
+}
+
+const placeWordsMax = 5
+
+/** A proper name of a place at `at`: capitalised words, or a number ("Quận 1", "Khu vực IV"). */
+export function placeNameEnd(scan: Scan, at: number): number {
+  if (!continues(scan, at)) return at
+  const listed = placeEnd(scan.tokens, at)
+  const upper = isUpperCase(scan, at)
+  if (scan.tokens[at]?.shape === 'number') return at + 1
+  if (!capitalAt(scan, at)) return at
+  if (upper && listed !== null) return listed
+  let to = at
+  while (to - at < placeWordsMax && capitalAt(scan, to) && !isStop(scan, to)) {
+    if (to > at && scan.kinds(to).length > 0 && (listed === null || to >= listed)) break
+    if (to > at && levelAt(scan, to) !== null && (upper || (listed !== null && to >= listed))) break
+    to += 1
+  }
+  if (listed !== null && listed > to) return listed
+  return scan.tokens[to]?.shape === 'number' && continues(scan, to) && (listed ?? 0) > to ? to + 1 : to
+}
+
+/** A connective inside a list of levels: ",", "và", "-", "/". */
+function joint(scan: Scan, at: number): boolean {
+  if (!continues(scan, at)) return false
+  const folded = scan.tokens[at]?.folded
+  return folded === ',' || folded === 'va' || folded === '-' || folded === '/' || folded === '&'
+}
+
+interface Named {
+  readonly to: number
+  readonly rank: number
+  readonly named: boolean
+  readonly parts: readonly Part[]
+}
+
+function namedLevel(scan: Scan, at: number): Named | null {
+  const level = levelAt(scan, at)
+  if (level === null) return null
+  const to = placeNameEnd(scan, level.next)
+  const head: Part = { from: at, to: level.next, role: 'level', full: fullLevels[level.name] ?? level.name }
+  const name: Part[] = to > level.next ? [{ from: level.next, to, role: 'place', full: null }] : []
+  return { to, rank: level.rank, named: to > level.next, parts: [head, ...name] }
+}
+
+/** Bare levels after a bare level make it a collective: "huyện, thành phố". */
+function moreLevels(scan: Scan, first: Named): Area {
+  const parts = [...first.parts]
+  let to = first.to
+  let collective = false
+  while (joint(scan, to) && continues(scan, to + 1)) {
+    const next = namedLevel(scan, to + 1)
+    if (next === null || next.named) break
+    parts.push({ from: to, to: to + 1, role: 'connective', full: null }, ...next.parts)
+    to = next.to
+    collective = true
+  }
+  return { to, collective, parts }
+}
+
+/** A named place within a larger one: "xã Tân Hội, huyện A, tỉnh B". */
+function larger(scan: Scan, first: Named): Area {
+  const parts = [...first.parts]
+  let { to, rank } = first
+  for (;;) {
+    const comma = scan.tokens[to]?.folded === ',' && continues(scan, to) ? 1 : 0
+    const next = continues(scan, to + comma) ? namedLevel(scan, to + comma) : null
+    if (next === null || next.rank <= rank || (comma === 1 && !next.named)) break
+    if (comma === 1) parts.push({ from: to, to: to + 1, role: 'connective', full: null })
+    parts.push(...next.parts)
+    to = next.to
+    rank = next.rank
+  }
+  return { to, collective: false, parts }
+}
+
+const each = new Set(['cac', 'moi', 'tung', 'nhung'])
+const areaQualifiers = phraseTree(
+  [
+    'biên giới',
+    'biên giới đất liền',
+    'ven biển',
+    'miền núi',
+    'vùng biên',
+    'biển đảo',
+    'có liên quan',
+    'liên quan',
+    'trực thuộc',
+    'có biên giới',
+    'có đường biên giới',
+    'trực thuộc Trung ương',
+    'thuộc tỉnh',
+    'trong tỉnh',
+    'trong huyện',
+    'trong toàn tỉnh',
+    'toàn tỉnh',
+    'trong cả nước',
+    'trên địa bàn tỉnh',
+    'trên địa bàn huyện',
+    'trên địa bàn thành phố',
+    'trên địa bàn',
+    'thuộc huyện',
+    'thuộc thành phố',
+    'cả nước',
+    'khu vực biên giới',
+    'vùng biên giới',
+    'lân cận',
+    'khác',
+    'nêu trên',
+    'nói trên',
+    'tuyến biên giới',
+    'biên giới biển',
+    'giáp biên',
+  ].map(phrase => [phrase, phrase] as const),
+)
+
+/** What may follow bare levels: "biên giới", "thuộc tỉnh", "trên địa bàn tỉnh Đồng Tháp". */
+function qualified(scan: Scan, area: Area): Area {
+  const parts = [...area.parts]
+  let to = area.to
+  for (;;) {
+    const found = continues(scan, to) ? longest(scan.tokens, to, areaQualifiers) : null
+    if (found === null) return { to, collective: true, parts }
+    const name = placeNameEnd(scan, found.next)
+    parts.push({ from: to, to: found.next, role: 'word', full: null })
+    if (name > found.next) parts.push({ from: found.next, to: name, role: 'place', full: null })
+    to = name
+  }
+}
+
+/** "các xã A, B và C": the names that follow belong to the collective. */
+function namesAfter(scan: Scan, area: Area): Area {
+  const parts = [...area.parts]
+  let to = area.to
+  while (
+    joint(scan, to) &&
+    continues(scan, to + 1) &&
+    scan.kinds(to + 1).length === 0 &&
+    levelAt(scan, to + 1) === null
+  ) {
+    const name = placeNameEnd(scan, to + 1)
+    if (name === to + 1 || isStop(scan, to + 1)) break
+    parts.push(
+      { from: to, to: to + 1, role: 'connective', full: null },
+      { from: to + 1, to: name, role: 'place', full: null },
+    )
+    to = name
+  }
+  return { to, collective: true, parts }
+}
+
+function severalAreas(scan: Scan, at: number): Area | null {
+  const token = scan.tokens[at]
+  if (token === undefined || !continues(scan, at) || !each.has(token.folded)) return null
+  const first = namedLevel(scan, at + 1)
+  if (first === null) return null
+  const start: Part = { from: at, to: at + 1, role: 'quantifier', full: null }
+  if (first.named) return namesAfter(scan, { to: first.to, collective: true, parts: [start, ...first.parts] })
+  const list = moreLevels(scan, first)
+  return qualified(scan, { ...list, parts: [start, ...list.parts] })
+}
+
+/** "cấp huyện", "cấp tỉnh và cấp xã" */
+function tierArea(scan: Scan, at: number): Area | null {
+  if (scan.tokens[at]?.folded !== 'cap' || !continues(scan, at)) return null
+  const level = levelAt(scan, at + 1)
+  if (level === null) return null
+  const list = moreLevels(scan, { to: level.next, rank: level.rank, named: false, parts: [] })
+  const part: Part = { from: at, to: list.to, role: 'word', full: null }
+  return qualified(scan, { to: list.to, collective: true, parts: [part] })
+}
+
+function oneArea(scan: Scan, at: number): Area | null {
+  const first = namedLevel(scan, at)
+  if (first === null) return null
+  if (first.named) return larger(scan, first)
+  const list = moreLevels(scan, first)
+  return list.collective ? qualified(scan, list) : list
+}
+
+function wholeArea(scan: Scan, at: number): Area | null {
+  const found = longest(scan.tokens, at, wholes)
+  if (found === null || !continues(scan, at)) return null
+  const collective = /cấp$/u.test(found.value)
+  const part: Part = {
+    from: at,
+    to: found.next,
+    role: collective ? 'word' : 'level',
+    full: wholeFull[found.value] ?? found.value,
+  }
+  return { to: found.next, collective, parts: [part] }
+}
+
+/** "khu vực IV", "Vùng 5" */
+function regionArea(scan: Scan, at: number): Area | null {
+  if (!continues(scan, at) || scan.tokens[at]?.folded !== 'khu' || scan.tokens[at + 1]?.folded !== 'vuc')
+    return null
+  const to = placeNameEnd(scan, at + 2)
+  const name: Part[] = to > at + 2 ? [{ from: at + 2, to, role: 'place', full: null }] : []
+  return { to, collective: false, parts: [{ from: at, to: at + 2, role: 'level', full: 'khu vực' }, ...name] }
+}
+
+/** "(UBND) tỉnh Đồng Tháp": a short form announced in brackets, when a place follows. */
+function bracketedArea(scan: Scan, at: number): Area | null {
+  if (scan.tokens[at]?.folded !== '(' || scan.tokens[at + 2]?.folded !== ')') return null
+  if (scan.tokens[at + 1]?.shape !== 'upper' || !continues(scan, at + 3)) return null
+  const area = levelAt(scan, at + 3) === null ? null : areaAt(scan, at + 3)
+  return area === null
+    ? null
+    : { ...area, parts: [{ from: at, to: at + 3, role: 'word', full: '' }, ...area.parts] }
+}
+
+/** A place without its level: "Công an Đồng Tháp". */
+function bareArea(scan: Scan, at: number): Area | null {
+  if (!capitalAt(scan, at) || isStop(scan, at)) return null
+  const province = provinceEnd(scan.tokens, at)
+  const to = province ?? (scan.kinds(at).length > 0 ? at : placeNameEnd(scan, at))
+  if (to === at || /^[A-ZĐ]{2,}$/u.test(wordAt(scan, at)) !== isUpperCase(scan, at)) return null
+  return { to, collective: false, parts: [{ from: at, to, role: 'place', full: null }] }
+}
+
+/** The area that a name ends with at token `at`, or null. */
+export function areaAt(scan: Scan, at: number): Area | null {
+  if (!continues(scan, at)) return null
+  return (
+    severalAreas(scan, at) ??
+    tierArea(scan, at) ??
+    regionArea(scan, at) ??
+    wholeArea(scan, at) ??
+    oneArea(scan, at) ??
+    bracketedArea(scan, at) ??
+    bareArea(scan, at)
+  )
+}

@@ -1,0 +1,239 @@
+import { areaAt, levelAt, placeNameEnd } from './areas.ts'
+import {
+  areaHeads,
+  collectiveHeads,
+  identities,
+  qualifiers,
+  quantifiers,
+  strongHeads,
+  uncertainQualifiers,
+} from './collectives.ts'
+import { longest, phraseKey, phraseTree } from './phrases.ts'
+import { capitalAt, continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
+import { toned } from './tokens.ts'
+
+/** Many bodies at once: "các sở, ban, ngành tỉnh", "các cơ quan báo chí trong tỉnh". */
+
+const same = (phrase: string): readonly [string, string] => [phrase, phrase]
+const quantifierTree = phraseTree(quantifiers.map(same))
+const headTree = phraseTree([
+  ...collectiveHeads.map(head => [head, false] as const),
+  ...areaHeads.map(head => [head, true] as const),
+])
+const identityTree = phraseTree(identities.map(same))
+const qualifierTree = phraseTree(qualifiers.map(same))
+const strong = new Set(strongHeads.map(phraseKey))
+const uncertain = new Set(uncertainQualifiers.map(phraseKey))
+/** Whether a head is an area, by its toned spelling: "ban" is a committee, "bản" a village. */
+const headSpellings = new Map(
+  [
+    ...areaHeads.map(head => [head, true] as const),
+    ...collectiveHeads.map(head => [head, false] as const),
+  ].map(([head, area]) => [head.split(' ').map(toned).join(' '), area] as const),
+)
+
+interface Head {
+  readonly from: number
+  readonly to: number
+  readonly area: boolean
+  readonly key: string
+}
+
+function keyOf(scan: Scan, from: number, to: number): string {
+  return scan.tokens
+    .slice(from, to)
+    .map(token => token.folded)
+    .join(' ')
+}
+
+function spellingOf(scan: Scan, from: number, to: number): string {
+  let words = ''
+  for (let index = from; index < to; index += 1)
+    words += `${index > from ? ' ' : ''}${toned(wordAt(scan, index))}`
+  return words
+}
+
+/** A head noun; one of a single syllable must bear its own accents (sở, not số). */
+function headAt(scan: Scan, at: number): Head | null {
+  if (!isWord(scan, at)) return null
+  const found = longest(scan.tokens, at, headTree)
+  if (found === null || scan.blocked(at) > found.next) return null
+  const key = keyOf(scan, at, found.next)
+  const spelt = headSpellings.get(spellingOf(scan, at, found.next))
+  if (found.next - at === 1 && spelt === undefined) return null
+  const area = spelt ?? found.value
+  if (area && levelAt(scan, at) === null && found.next - at === 1) return null
+  return { from: at, to: found.next, area, key }
+}
+
+const chainJoints = new Set([',', 'va', '-', '/', '&'])
+const chainAnyway = new Set(['don vi', 'ban', 'nganh', 'bo'])
+
+/** A head with a sort of its own begins another unit ("…, tổ chức chính trị - xã hội"). */
+function isOwnUnit(scan: Scan, head: Head): boolean {
+  if (chainAnyway.has(head.key) || !continues(scan, head.to)) return false
+  return longest(scan.tokens, head.to, identityTree) !== null
+}
+
+function chain(scan: Scan, first: Head): Head[] {
+  const heads = [first]
+  if (first.key === 'to chuc' || isIdentity(scan, first.to)) {
+    if (isIdentity(scan, first.to)) return heads
+  }
+  let last = first
+  for (;;) {
+    const joint = scan.tokens[last.to]?.folded ?? ''
+    if (!continues(scan, last.to) || !chainJoints.has(joint) || !continues(scan, last.to + 1)) return heads
+    const next = headAt(scan, last.to + 1)
+    if (next === null || isOwnUnit(scan, next) || isProper(scan, next)) return heads
+    heads.push(next)
+    last = next
+  }
+}
+
+function isIdentity(scan: Scan, at: number): boolean {
+  return continues(scan, at) && longest(scan.tokens, at, identityTree) !== null
+}
+
+/** "Sở Y tế" after "các sở," is a body of its own. */
+function isProper(scan: Scan, head: Head): boolean {
+  const unit = scan.individual(head.from)
+  return unit !== null && unit.to > head.to
+}
+
+interface Rest {
+  readonly to: number
+  readonly parts: readonly Part[]
+  readonly count: number
+}
+
+const verbAfter = new Set(['voi', 'chat', 'cung', 'to', 'thuc', 'trien', 'xay', 'uy', 'ubnd', 'cho'])
+
+function wordsAt(scan: Scan, at: number): number | null {
+  if (!continues(scan, at)) return null
+  const identity = longest(scan.tokens, at, identityTree)
+  const qualifier = longest(scan.tokens, at, qualifierTree)
+  const found = (qualifier?.next ?? 0) > (identity?.next ?? 0) ? qualifier : identity
+  if (found === null) return null
+  if (uncertain.has(keyOf(scan, at, found.next)) && isFollowedByObject(scan, found.next)) return null
+  return found.next
+}
+
+function isFollowedByObject(scan: Scan, at: number): boolean {
+  if (!continues(scan, at)) return false
+  const token = scan.tokens[at]
+  return (
+    token !== undefined && (verbAfter.has(token.folded) || (token.shape !== 'mark' && token.folded !== 'va'))
+  )
+}
+
+const placeLinks = phraseTree(
+  [
+    'trên địa bàn',
+    'đóng trên địa bàn',
+    'hoạt động trên địa bàn',
+    'trong',
+    'ngoài',
+    'trong và ngoài',
+    'của',
+    'ở',
+    'tại',
+    'có trụ sở tại',
+    'đóng tại',
+    'trong phạm vi',
+    'trên',
+    'trong toàn',
+    'toàn',
+  ].map(same),
+)
+
+/** "trong tỉnh", "của Tỉnh", "trên địa bàn huyện Hóc Môn", "tại Đồng Tháp" */
+function linkedArea(scan: Scan, at: number): number | null {
+  const link = continues(scan, at) ? longest(scan.tokens, at, placeLinks) : null
+  if (link === null) return null
+  const area = areaAt(scan, link.next)
+  if (area !== null) return area.to
+  return link.value.includes('địa bàn') ? link.next : null
+}
+
+/** "thuộc tỉnh", "thuộc Bộ Thông tin và Truyền thông", "trực thuộc Sở A" */
+function belonging(scan: Scan, at: number): number | null {
+  if (!continues(scan, at)) return null
+  const direct = scan.tokens[at]?.folded === 'truc' ? 1 : 0
+  if (scan.tokens[at + direct]?.folded !== 'thuoc') return null
+  const start = at + direct + 1
+  const unit = continues(scan, start) ? scan.unit(start, false) : null
+  if (unit !== null) return unit.to
+  const area = areaAt(scan, start)
+  if (area !== null) return area.to
+  if (keyOf(scan, start, start + 3) === 'pham vi quan' || direct === 1)
+    return direct === 1 ? start : start + 4
+  return null
+}
+
+/** A comma or "và" between two sorts: "báo chí, truyền thông". */
+function joinedWords(scan: Scan, at: number): number | null {
+  const joint = scan.tokens[at]?.folded ?? ''
+  if (!continues(scan, at) || !chainJoints.has(joint) || !continues(scan, at + 1)) return null
+  if (scan.kinds(at + 1).length > 0 && scan.individual(at + 1) !== null) return null
+  if (headAt(scan, at + 1) !== null && longest(scan.tokens, at + 1, identityTree) === null) return null
+  const identity = longest(scan.tokens, at + 1, identityTree)
+  if (identity === null) return null
+  const head = headAt(scan, at + 1)
+  return head !== null && head.to >= identity.next ? null : identity.next
+}
+
+function rest(scan: Scan, at: number): Rest {
+  const parts: Part[] = []
+  let to = at
+  let identity = false
+  for (;;) {
+    const words = wordsAt(scan, to)
+    const joined = identity ? joinedWords(scan, to) : null
+    const next = words ?? linkedArea(scan, to) ?? belonging(scan, to) ?? joined ?? plainArea(scan, to)
+    if (next === null || next <= to) return { to, parts, count: parts.length }
+    if (words !== null && longest(scan.tokens, to, identityTree)?.next === words) identity = true
+    parts.push({ from: to, to: next, role: 'word', full: null })
+    to = next
+  }
+}
+
+/** "Tỉnh", "huyện Hóc Môn" right after the heads; a list of levels there is further units. */
+function plainArea(scan: Scan, at: number): number | null {
+  const level = continues(scan, at) ? levelAt(scan, at) : null
+  if (level !== null) return placeNameEnd(scan, level.next)
+  return continues(scan, at) && capitalAt(scan, at) ? (areaAt(scan, at)?.to ?? null) : null
+}
+
+function isStrong(heads: readonly Head[], quantified: boolean, words: number, lenient: boolean): boolean {
+  const bodies = heads.filter(head => !head.area)
+  const single = heads[0]
+  if (single === undefined) return false
+  if (lenient) return quantified ? true : heads.length > 1 || words > 0
+  if (!quantified) return bodies.length > 2 || (bodies.length > 1 && strong.has(single.key) && words > 0)
+  return bodies.some(head => strong.has(head.key)) || (bodies.length > 0 && words > 0)
+}
+
+/** The collective named at token `at`, or null. `lenient` where a list of bodies is expected. */
+export function readCollective(scan: Scan, at: number, lenient: boolean): Reading | null {
+  const quantifier = longest(scan.tokens, at, quantifierTree)
+  const start = quantifier !== null && continues(scan, quantifier.next) ? quantifier.next : at
+  const quantified = start > at
+  const first = headAt(scan, start)
+  if (first === null || (!quantified && !first.area && isProper(scan, first))) return null
+  const heads = chain(scan, first)
+  const last = heads.at(-1) ?? first
+  const more = rest(scan, last.to)
+  if (!isStrong(heads, quantified, more.count, lenient)) return null
+  const head: Part = { from: start, to: last.to, role: 'word', full: null }
+  const count: Part[] = quantified ? [{ from: at, to: start, role: 'quantifier', full: null }] : []
+  return {
+    from: at,
+    to: more.to,
+    kind: 'collective',
+    collective: true,
+    confidence: quantified ? 0.9 : 0.75,
+    reason: 'collective',
+    parts: [...count, head, ...more.parts],
+  }
+}

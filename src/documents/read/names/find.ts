@@ -1,0 +1,171 @@
+import { makeScan } from './reader.ts'
+import { continues, type Reading, type Scan } from './scan.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** A unit's name where it stands in a text. */
+export interface UnitName {
+  /** As written, trimmed: text.slice(start, end). */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** Many bodies at once ("các sở, ban, ngành tỉnh"). */
+  readonly collective: boolean
+  readonly confidence: number
+  /** Code of the rule that read it. */
+  readonly reason: string
+}
+
+function toName(scan: Scan, reading: Reading): UnitName {
+  const start = scan.tokens[reading.from]?.start ?? 0
+  const end = scan.tokens[reading.to - 1]?.end ?? start
+  const { collective, confidence, reason } = reading
+  return { name: scan.text.slice(start, end), start, end, collective, confidence, reason }
+}
+
+/** Long enough for any list of names that a paragraph holds. */
+const listTokensMax = 600
+const nameTokensMax = 60
+
+/** All unit names in a text, left to right, not overlapping, longest reading. */
+export function findUnits(text: string): UnitName[] {
+  const scan = makeScan(text, tokenize(text))
+  const found: UnitName[] = []
+  let at = 0
+  let lenient = false
+  while (at < scan.tokens.length) {
+    const reading = scan.unit(at, lenient)
+    if (reading === null) {
+      at += 1
+      lenient = false
+      continue
+    }
+    found.push(toName(scan, reading))
+    const joint = jointAfter(scan, reading.to)
+    lenient = joint > reading.to
+    at = joint
+  }
+  return found
+}
+
+/** Index after what joins two units of a list, or `at` itself. */
+function jointAfter(scan: Scan, at: number): number {
+  if (!continues(scan, at)) return at
+  const after = scan.tokens[at]?.folded ?? ''
+  if (after === ',' || after === ';') {
+    const next = scan.tokens[at + 1]?.folded
+    return next === 'va' || next === 'cung' ? jointAfter(scan, at + 1) : at + 1
+  }
+  if (after === 'va' || after === 'hoac' || after === '/' || after === '&') return at + 1
+  if (after === 'cung') return scan.tokens[at + 1]?.folded === 'voi' ? at + 2 : at + 1
+  return at
+}
+
+/** The unit name that begins exactly at `offset` (spaces skipped), or null. */
+export function readUnitAt(text: string, offset: number): UnitName | null {
+  const scan = makeScan(text, tokenize(text, offset, nameTokensMax))
+  const reading = scan.unit(0, true)
+  return reading === null ? null : toName(scan, reading)
+}
+
+/** "(cơ quan thường trực)" after a name is passed over when the list goes on. */
+function afterBracket(scan: Scan, at: number): number {
+  if (scan.tokens[at]?.folded !== '(') return at
+  for (let index = at + 1; index < Math.min(at + 12, scan.tokens.length); index += 1) {
+    if (scan.tokens[index]?.folded === ')') return index + 1
+  }
+  return at
+}
+
+interface List {
+  readonly readings: readonly Reading[]
+  readonly to: number
+}
+
+function readList(scan: Scan, from: number): List {
+  const readings: Reading[] = []
+  let at = from
+  let to = from
+  for (;;) {
+    const reading = scan.unit(at, true)
+    if (reading === null) return { readings, to }
+    readings.push(reading)
+    to = reading.to
+    const closed = afterBracket(scan, to)
+    const next = jointAfter(scan, closed)
+    if (next === closed) return { readings, to }
+    at = next
+  }
+}
+
+/** A list of unit names from `offset`; ends before the first thing that is no unit (usually a verb). */
+export function readUnitList(
+  text: string,
+  offset: number,
+): { readonly units: readonly UnitName[]; readonly end: number } {
+  const scan = makeScan(text, tokenize(text, offset, listTokensMax))
+  const { readings } = readList(scan, 0)
+  const units = readings.map(reading => toName(scan, reading))
+  return { units, end: units.at(-1)?.end ?? offset }
+}
+
+/** "Đề nghị", "Giao", "Yêu cầu" ask the unit that follows. */
+const requests =
+  /^(?:đề\s+nghị|giao(?:\s+cho)?|yêu\s+cầu|trách\s+nhiệm\s+của|đối\s+với|nhiệm\s+vụ\s+của)\s+/iu
+const bullet = /^[\s\-–+*•·:.]+/u
+
+function leadLength(part: string): number {
+  let length = bullet.exec(part)?.[0].length ?? 0
+  const request = requests.exec(part.slice(length))
+  if (request !== null) length += request[0].length
+  return length
+}
+
+function isEnding(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < tokens.length; index += 1) {
+    if (!/^[:.;,/*_]$/u.test(tokens[index]?.folded ?? '')) return false
+  }
+  return true
+}
+
+/** The units of one part of a heading, or null when anything else stands in it. */
+function wholePart(text: string, start: number, end: number): UnitName[] | null {
+  const part = text.slice(start, end)
+  if (part.trim() === '') return []
+  const scan = makeScan(part, tokenize(part, leadLength(part)))
+  if (scan.tokens.length === 0) return []
+  const { readings, to } = readList(scan, 0)
+  if (readings.length === 0 || !isEnding(scan.tokens, afterBracket(scan, to))) return null
+  return readings.map(reading => {
+    const unit = toName(scan, reading)
+    return { ...unit, start: unit.start + start, end: unit.end + start }
+  })
+}
+
+function partsOf(text: string, separator: RegExp): [number, number][] {
+  const parts: [number, number][] = []
+  let start = 0
+  for (const match of text.matchAll(separator)) {
+    parts.push([start, match.index])
+    start = match.index + match[0].length
+  }
+  return [...parts, [start, text.length]]
+}
+
+function splitBy(text: string, separator: RegExp): UnitName[] {
+  const units: UnitName[] = []
+  for (const [start, end] of partsOf(text, separator)) {
+    const part = wholePart(text, start, end)
+    if (part === null) return []
+    units.push(...part)
+  }
+  return units
+}
+
+/** A heading or table cell that is wholly unit names -> its units; [] if it is anything else. */
+export function splitUnits(text: string): UnitName[] {
+  const byLine = splitBy(text, /[;\r\n]+/gu)
+  if (byLine.length > 0 || !/[\r\n]/u.test(text)) return byLine
+  // A line of a narrow cell may break inside a name.
+  const flat = text.replace(/[\r\n]/gu, ' ')
+  return splitBy(flat, /;/gu).map(unit => ({ ...unit, name: text.slice(unit.start, unit.end) }))
+}

@@ -1,0 +1,111 @@
+import { readCollective } from './collective-unit.ts'
+import { blockers } from './collectives.ts'
+import { readIndividual } from './individual.ts'
+import { type KindRow, kindRows } from './kinds.ts'
+import { longest, matches, type PhraseTree, phraseTree } from './phrases.ts'
+import type { Reading, Scan } from './scan.ts'
+import { type Token, toned } from './tokens.ts'
+
+/** Rows that begin with the same words stand together: "Báo" is a paper by name and by place. */
+function kindTree(): PhraseTree<KindRow[]> {
+  const byPhrase = new Map<string, KindRow[]>()
+  for (const row of kindRows) {
+    for (const words of row.words) byPhrase.set(words, [...(byPhrase.get(words) ?? []), row])
+  }
+  const tree = phraseTree<KindRow[]>([])
+  for (const [words, list] of byPhrase) merge(tree, words, list)
+  return tree
+}
+
+function merge(tree: PhraseTree<KindRow[]>, words: string, list: readonly KindRow[]): void {
+  const single = phraseTree([[words, [...list]] as const])
+  let from = single
+  let into = tree
+  while (from.children.size > 0) {
+    const [word = '', child] = from.children.entries().next().value ?? []
+    if (child === undefined) return
+    const next = into.children.get(word) ?? {
+      children: new Map<string, PhraseTree<KindRow[]>>(),
+      value: null,
+    }
+    into.children.set(word, next)
+    into = next
+    from = child
+  }
+  into.value = [...(into.value ?? []), ...list]
+}
+
+const kinds = kindTree()
+const blocked = phraseTree(blockers.map(phrase => [phrase, phrase] as const))
+
+/** Index after a phrase that only looks like a body ("Báo cáo", "Hội nghị"), or 0. A wrong accent does not block. */
+function blockedEnd(text: string, tokens: readonly Token[], at: number): number {
+  const found = longest(tokens, at, blocked)
+  if (found === null) return 0
+  const words = found.value.split(/[\s,]+/u)
+  const first = tokens[at]
+  if (first === undefined) return 0
+  return toned(text.slice(first.start, first.end)) === toned(words[0] ?? '') ? found.next : 0
+}
+
+const depthMax = 4
+
+/** Prepares the tokens of a text for reading; readings are remembered by place. */
+export function makeScan(text: string, tokens: readonly Token[]): Scan {
+  const remembered = new Map<number, Reading | null>()
+  const rows = new Map<number, ReturnType<Scan['kinds']>>()
+  let depth = 0
+
+  const kindsAt: Scan['kinds'] = at => {
+    const first = tokens[at]
+    if (first === undefined || !kinds.children.has(first.folded)) return []
+    const found = rows.get(at)
+    if (found !== undefined) return found
+    const list = matches(tokens, at, kinds, 1).flatMap(match =>
+      match.value.map(row => ({ row, next: match.next, bent: match.bent, short: false })),
+    )
+    rows.set(at, list)
+    return list
+  }
+
+  const deeper = <T>(read: () => T): T | null => {
+    if (depth >= depthMax) return null
+    depth += 1
+    try {
+      return read()
+    } finally {
+      depth -= 1
+    }
+  }
+
+  const scan: Scan = {
+    text,
+    tokens,
+    kinds: kindsAt,
+    blocked: at => blockedEnd(text, tokens, at),
+    individual: at =>
+      deeper(() => (blockedEnd(text, tokens, at) > 0 ? null : readIndividual(scan, at, false))),
+    unit: (at, lenient) => {
+      const key = at * 2 + (lenient ? 1 : 0)
+      const found = depth === 0 ? remembered.get(key) : undefined
+      if (found !== undefined) return found
+      const reading = deeper(() => readAny(scan, at, lenient))
+      if (depth === 0) remembered.set(key, reading)
+      return reading
+    },
+  }
+  return scan
+}
+
+function readAny(scan: Scan, at: number, lenient: boolean): Reading | null {
+  const end = scan.blocked(at)
+  const individual = end > 0 && !isLongerKind(scan, at, end) ? null : readIndividual(scan, at, lenient)
+  const collective = readCollective(scan, at, lenient)
+  if (individual === null || collective === null) return individual ?? collective
+  return collective.to > individual.to ? collective : individual
+}
+
+/** "Hội An" blocks "Hội", but not a listed body whose words go on past the blocked ones. */
+function isLongerKind(scan: Scan, at: number, end: number): boolean {
+  return scan.kinds(at).some(match => match.next > end || (match.next === end && match.row.tail !== 'self'))
+}
