@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { passwordRefusals } from '../platform/auth/index.ts'
+
+/** A line of text; each message is the code of the words for it. */
+const line = (missing: string) =>
+  z
+    .string({ error: missing })
+    .normalize('NFC')
+    .trim()
+    .min(1, { error: missing })
+    .max(200, { error: 'too-long' })
+
+/** The first set-up. */
+export const setUpForm = z.object({
+  token: z.string().max(200).catch(''),
+  office: line('office-missing'),
+  place: z.string().normalize('NFC').trim().max(100, { error: 'too-long' }).default(''),
+  person: line('person-missing'),
+  sign_in_name: line('sign-in-name-missing').regex(/^[\p{L}\p{M}\p{N}._@-]+$/u, {
+    error: 'sign-in-name-wrong',
+  }),
+  password: z.string({ error: 'password-too-short' }).superRefine((password, context) => {
+    for (const refusal of passwordRefusals(password)) {
+      context.addIssue({ code: 'custom', message: refusal.code })
+    }
+  }),
+})
+
+/** Signing in; `next` is where the person was going. */
+export const signInForm = z.object({
+  sign_in_name: line('sign-in-name-missing'),
+  password: z.string({ error: 'password-missing' }).min(1, { error: 'password-missing' }),
+  next: z.string().max(2000).catch('/'),
+})

@@ -1,0 +1,30 @@
+import type { Tx } from '../platform/db/index.ts'
+import type { Person } from '../platform/http/index.ts'
+import { isId } from '../platform/ids.ts'
+import { normalSignInName } from './rules.ts'
+import type { OrgTables } from './tables.ts'
+
+/** The office of this installation; undefined before set-up. */
+export async function findOffice(
+  tx: Tx,
+): Promise<{ readonly name: string; readonly place: string } | undefined> {
+  return tx.withTables<OrgTables>().selectFrom('org_offices').select(['name', 'place']).executeTakeFirst()
+}
+
+/** The person of an account; undefined for one who has left. */
+export async function findPerson(tx: Tx, id: string): Promise<Person | undefined> {
+  if (!isId(id)) return undefined
+  return people(tx).where('id', '=', id).where('left_at', 'is', null).executeTakeFirst()
+}
+
+/** The person who signs in under this name; undefined when nobody does. */
+export async function findBySignInName(tx: Tx, typed: string): Promise<Person | undefined> {
+  return people(tx)
+    .where('sign_in_name', '=', normalSignInName(typed))
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+}
+
+function people(tx: Tx) {
+  return tx.withTables<OrgTables>().selectFrom('org_people').select(['id', 'name', 'roles'])
+}

@@ -1,0 +1,34 @@
+import type { Config } from './config.ts'
+import type { Database, Tx } from './db/index.ts'
+import type { FileStore } from './files/index.ts'
+import type { Person, Route } from './http/index.ts'
+import type { Locale } from './i18n/locale.ts'
+import type { Wordbook } from './i18n/words.ts'
+import type { JobHandler } from './jobs/index.ts'
+import type { Log } from './log/index.ts'
+import type { MenuEntry } from './ui/view.ts'
+
+/** What a room works with; handed over once, nothing is ambient. */
+export interface Services {
+  readonly database: Database
+  readonly files: FileStore
+  readonly config: Config
+  readonly log: Log
+}
+
+/** A domain's part of the product, as the list of rooms reads it. */
+export interface Room {
+  /** The folder's name. */
+  readonly name: string
+  readonly routes: (services: Services) => readonly Route[]
+  readonly jobs: (services: Services) => Readonly<Record<string, JobHandler>>
+  /** Entries of the frame's menu for this person. */
+  readonly menu: (person: Person, locale: Locale) => readonly MenuEntry[]
+  /** Work under way that this person can come back to, and where; null for a room that has none. */
+  readonly running: {
+    readonly href: string
+    readonly count: (tx: Tx, person: Person) => Promise<number>
+  } | null
+  /** Words for the room's problems, by code. */
+  readonly problems: Wordbook<string>
+}
