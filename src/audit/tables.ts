@@ -15,6 +15,7 @@ export interface AuditFactRow {
   hash: string
 }
 
-export interface AuditTables {
+/** A type and not an interface: `withTables` asks for it. */
+export type AuditTables = {
   audit_facts: AuditFactRow
 }
