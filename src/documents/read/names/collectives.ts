@@ -67,8 +67,12 @@ export const qualifiers: readonly string[] = wordList(`
 
 /** Verbs spelt like a qualifier: not part of the name when an object or "với" follows ("các đơn vị phối hợp với …"). */
 export const uncertainQualifiers: readonly string[] = wordList(`
-  tham mưu | chủ trì | phối hợp | đối ngoại | các | tất cả các | toàn bộ các | toàn thể các | từng | mỗi |
-  một số | những | toàn thể | mọi | hệ thống các
+  tham mưu | chủ trì | phối hợp | đối ngoại
+`)
+
+/** Words before a collective that count it. */
+export const quantifiers: readonly string[] = wordList(`
+  các | tất cả các | toàn bộ các | toàn thể các | từng | mỗi | một số | những | toàn thể | mọi | hệ thống các
 `)
 
 /** Words that begin like a head and are something else. */
