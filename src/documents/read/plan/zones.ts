@@ -154,7 +154,7 @@ export function isOrnament(text: string): boolean {
 
 /** "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo Quyết định …)". */
 export function isGuidance(text: string): boolean {
-  return /^\(?\s*(?:ban hanh |duoc ban hanh )?(?:dinh )?kem theo\b/.test(plain(text))
+  return /^\(?\s*(?:ban hanh |duoc ban hanh )?(?:dinh kem|kem theo)\b/.test(plain(text))
 }
 
 /** The body begins at the first label of a section, or after the line that announces it. */

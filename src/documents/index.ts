@@ -1,0 +1,4 @@
+/** The door of `documents`: what rooms and the command line may use. */
+export { applyCorrections, describeFinding, type Finding, type FindingCode, lintPlan } from './lint/index.ts'
+export * from './model.ts'
+export * from './read/index.ts'

@@ -1,0 +1,70 @@
+/** Bodies that no longer exist on the plan's date. */
+import type { PlanDocument, Span } from '../model.ts'
+import { spellOut } from '../read/names/index.ts'
+import { vietnameseDate } from './citations.ts'
+import type { Finding } from './finding.ts'
+
+interface EndedBody {
+  readonly pattern: RegExp
+  /** First day without it. */
+  readonly from: string
+  readonly now: string
+  readonly source: string
+}
+
+/** Only endings with a published basis; names are matched spelled out. */
+const ended: readonly EndedBody[] = [
+  {
+    pattern: /^Bộ Thông tin và Truyền thông/iu,
+    from: '2025-03-01',
+    now: 'Bộ Văn hóa, Thể thao và Du lịch (báo chí, thông tin đối ngoại); Bộ Khoa học và Công nghệ',
+    source: 'Nghị định 43/2025/NĐ-CP',
+  },
+  {
+    pattern: /^Cục Thông tin đối ngoại/iu,
+    from: '2025-03-01',
+    now: 'Cục Thông tin cơ sở và Thông tin đối ngoại (Bộ Văn hóa, Thể thao và Du lịch)',
+    source: 'Nghị định 43/2025/NĐ-CP',
+  },
+  {
+    pattern:
+      /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Phòng .*|Công an|Ban Chỉ huy Quân sự|Huyện ủy|Ủy ban Mặt trận Tổ quốc Việt Nam)\s+(?:các\s+)?(?:huyện|quận|thị xã)(?:\s|,|$)|^Huyện ủy/iu,
+    from: '2025-07-01',
+    now: 'cấp xã (xã, phường, đặc khu) hoặc cấp tỉnh',
+    source: 'Nghị quyết 202/2025/QH15; Luật Tổ chức chính quyền địa phương 72/2025/QH15',
+  },
+]
+
+export function lintBodies(plan: PlanDocument): Finding[] {
+  const issued = plan.document.issuedOn
+  if (issued === null) return []
+  const named = [...unitsOfTasks(plan), ...receivers(plan)]
+  const seen = new Set<string>()
+  return named.flatMap(({ name, span }) => {
+    const spelled = spellOut(name)
+    const body = ended.find(
+      candidate => candidate.pattern.test(spelled) && issued >= candidate.from.slice(0, issued.length),
+    )
+    if (body === undefined || seen.has(spelled) || issued < body.from.slice(0, issued.length)) return []
+    seen.add(spelled)
+    return [
+      {
+        code: 'body-no-longer-exists' as const,
+        severity: 'error' as const,
+        span,
+        args: { unit: name, from: vietnameseDate(body.from), now: body.now, source: body.source },
+        correction: null,
+      },
+    ]
+  })
+}
+
+function unitsOfTasks(plan: PlanDocument): { name: string; span: Span }[] {
+  return plan.tasks.flatMap(task => task.units.map(unit => ({ name: unit.name, span: unit.span })))
+}
+
+function receivers(plan: PlanDocument): { name: string; span: Span }[] {
+  return plan.reporting.flatMap(entry =>
+    [...entry.to, ...entry.who].map(name => ({ name, span: entry.span })),
+  )
+}
