@@ -2,7 +2,7 @@
 import { Client, Pool } from 'pg'
 import type { Config } from '../config.ts'
 import type { Log } from '../log/index.ts'
-import type { Connections } from './connections.ts'
+import { type Connections, outliveLostConnections } from './connections.ts'
 import { type Notices, noticeChannel } from './notices.ts'
 import { columnTypes } from './types.ts'
 
@@ -29,7 +29,7 @@ export async function connectPostgres(
     idle_in_transaction_session_timeout: (config.transactionSecondsMax + 5) * 1000,
     options: '-c TimeZone=UTC',
   })
-  pool.on('error', error => log.warn({ err: error }, 'an idle database connection was lost'))
+  outliveLostConnections(pool, log)
   try {
     await refuseOldServer(pool)
     const listening = await listen(url, notices, log)

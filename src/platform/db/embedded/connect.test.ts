@@ -6,6 +6,8 @@ import { newTestDatabase, type TestDatabase } from '../../../../tests/databases.
 import { silentLog } from '../../log/index.ts'
 import { Notices } from '../notices.ts'
 import { connectEmbedded, type EmbeddedConnections } from './connect.ts'
+import type { ToEngine } from './messages.ts'
+import { type EngineThread, startEngine } from './thread.ts'
 
 describe('the embedded database', () => {
   let target: TestDatabase
@@ -65,6 +67,30 @@ describe('the embedded database', () => {
     const text = 'ấ'.repeat(1_500_000)
     expect(await ask(connections.pool, 'select $1::text as text', [text])).toEqual([{ text }])
   })
+})
+
+test('a thread that dies is started again, with all that was committed', async () => {
+  const target = await newTestDatabase('embedded')
+  const threads: EngineThread[] = []
+  const start = async (folder: string) => {
+    const thread = await startEngine(folder)
+    threads.push(thread)
+    return thread
+  }
+  const notices = new Notices()
+  const folder = join(target.config.dataFolder, 'database')
+  const connections = await connectEmbedded(folder, notices, silentLog, start)
+  await ask(connections.pool, 'create table kept as select 1 as id')
+  const unreadable = { kind: 'bytes', bytes: null } as unknown as ToEngine
+  threads[0]?.send(unreadable)
+  await expect(ask(connections.pool, 'select pg_sleep(5)')).rejects.toThrow()
+  expect(await ask(connections.pool, 'select id from kept')).toEqual([{ id: 1 }])
+  expect(threads).toHaveLength(2)
+  const heard = new Promise(resolve => notices.listen('kept', resolve))
+  await ask(connections.pool, `select pg_notify('nhipcau', 'kept' || chr(10) || 'again')`)
+  expect(await heard).toBe('again')
+  await connections.close()
+  await target.drop()
 })
 
 test('is made whole or not at all, in a folder of its own', { timeout: 60_000 }, async () => {

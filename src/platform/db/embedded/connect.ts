@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Pool } from 'pg'
 import type { Log } from '../../log/index.ts'
-import type { Connections } from '../connections.ts'
+import { type Connections, outliveLostConnections } from '../connections.ts'
 import { type Notices, noticeChannel } from '../notices.ts'
 import { columnTypes } from '../types.ts'
 import { takeLock } from './lock.ts'
@@ -15,21 +15,25 @@ export interface EmbeddedConnections extends Connections {
   fsyncs(): number
 }
 
-/** Opens the database in `folder`, making it when it is not there. Throws DatabaseInUseError. */
+/**
+ * Opens the database in `folder`, making it when it is not there. Throws DatabaseInUseError. A thread
+ * that dies is started again by the next query; `start` is replaced only by the test of that.
+ */
 export async function connectEmbedded(
   folder: string,
   notices: Notices,
   log: Log,
+  start = startEngine,
 ): Promise<EmbeddedConnections> {
   await mkdir(dirname(folder), { recursive: true })
   const lock = await takeLock(`${folder}.lock`)
   try {
     await ensureDatabase(folder, log)
-    let thread = await startEngine(folder)
+    let thread = await start(folder)
     const livingThread = async () => {
       if (!thread.alive) {
         log.error('the embedded database stopped and is started again')
-        thread = await startEngine(folder)
+        thread = await start(folder)
       }
       return thread
     }
@@ -66,7 +70,7 @@ function openPool(thread: () => Promise<EngineThread>, notices: Notices, log: Lo
   pool.on('connect', client => {
     client.on('notification', notice => notices.receive(notice.payload ?? ''))
   })
-  pool.on('error', error => log.error({ err: error }, 'the embedded database was lost'))
+  outliveLostConnections(pool, log)
   return pool
 }
 

@@ -1,5 +1,4 @@
 /** Starts the database's thread and keeps hold of it. */
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { EngineData, FromEngine, ToEngine } from './messages.ts'
 
@@ -71,12 +70,13 @@ function newWorker(data: EngineData): Worker {
   return new Worker(script, { workerData: data, name: 'database' })
 }
 
-/** Resolves when the thread has ended, with the reason. */
-async function deathOf(worker: Worker): Promise<Error> {
-  let reason = new Error('The embedded database has stopped.')
-  worker.on('error', error => {
-    reason = new Error('The embedded database has failed.', { cause: error })
+/** Resolves when the thread has ended, with the reason. (`once` would reject at the thread's error.) */
+function deathOf(worker: Worker): Promise<Error> {
+  return new Promise(resolve => {
+    let reason = new Error('The embedded database has stopped.')
+    worker.on('error', error => {
+      reason = new Error('The embedded database has failed.', { cause: error })
+    })
+    worker.on('exit', () => resolve(reason))
   })
-  await once(worker, 'exit')
-  return reason
 }
