@@ -23,12 +23,12 @@ export const limits = {
   xmlElementsMax: 2_000_000,
   /** Characters of text of a document: 500 dense pages have about two million. */
   charactersMax: 5_000_000,
-  /** Milliseconds that a reading may take in its worker, a scan included (3 seconds a page). */
+  /** Milliseconds that a whole reading may take: 500 scanned pages at 3 seconds each, and some patience. */
   readMillisecondsMax: 1_800_000,
+  /** Milliseconds without a newly recognised page; a file that holds its text is read in a tenth of a second. */
+  quietMillisecondsMax: 60_000,
   /** Milliseconds that the check at the door may take: one page at most is recognised. */
   screenMillisecondsMax: 60_000,
-  /** Milliseconds that a file without pictures to recognise may take. */
-  textMillisecondsMax: 60_000,
   /** Megabytes of JavaScript heap of a worker; more means that the file is not a document. */
   workerHeapMegabytesMax: 512,
 } as const

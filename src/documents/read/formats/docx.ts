@@ -1,12 +1,15 @@
-import type { SourceDocument, SourceNotice } from '../../model.ts'
+import type { Paragraph, SourceDocument } from '../../model.ts'
 import { sourceDocument } from './blocks.ts'
 import { readBlocks } from './docx/body.ts'
 import { layoutOf } from './docx/layout.ts'
 import { readNotes } from './docx/notes.ts'
-import { openDocx } from './docx/package.ts'
-import { beginState, type DocxState } from './docx/state.ts'
+import { openDocx, openPageHeads } from './docx/package.ts'
+import { beginState } from './docx/state.ts'
+import { paragraphsOf } from './office/draft.ts'
+import { officeNotices } from './office/notices.ts'
 import { blocksOf } from './office/tab-columns.ts'
-import { childNamed, childrenNamed, type XmlElement } from './xml.ts'
+import { flattenTable } from './office/tables.ts'
+import { childNamed, childrenNamed } from './xml.ts'
 
 /**
  * Reads a Word file (.docx, ISO/IEC 29500) into paragraphs and tables: automatic numbers as labels,
@@ -19,21 +22,20 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const body = childNamed(parts.document, 'w:body')
   const drafts = body === undefined ? [] : readBlocks(body, state)
   const notes = readNotes(parts, state)
+  const comments = childrenNamed(parts.comments ?? undefined, 'w:comment').length
   return sourceDocument('docx', [...blocksOf(drafts), ...notes], {
     layout: layoutOf(state),
-    notices: noticesOf(state, parts.comments),
+    notices: officeNotices({ ...state.counts, comments }),
   })
 }
 
-function noticesOf({ counts }: DocxState, comments: XmlElement | null): SourceNotice[] {
-  const notices: SourceNotice[] = []
-  const { insertions, deletions, hidden, pictures } = counts
-  if (insertions + deletions > 0) {
-    notices.push({ code: 'tracked-changes-accepted', args: { insertions, deletions } })
-  }
-  if (hidden > 0) notices.push({ code: 'hidden-text-left-out', args: { characters: hidden } })
-  if (pictures > 0) notices.push({ code: 'pictures-not-read', args: { pictures } })
-  const remarks = childrenNamed(comments ?? undefined, 'w:comment').length
-  if (remarks > 0) notices.push({ code: 'comments-left-out', args: { comments: remarks } })
-  return notices
+/**
+ * The paragraphs in the heads of the pages, which are no part of the text but may bear the stamp of
+ * secrecy.
+ */
+export function readDocxPageHeads(bytes: Uint8Array): Paragraph[] {
+  // Their words are asked for, not their look: the styles are not needed.
+  const state = beginState({ styles: null, numbering: null, theme: null })
+  const blocks = openPageHeads(bytes).flatMap(part => readBlocks(part, state))
+  return blocks.flatMap(block => (block.kind === 'table' ? flattenTable(block) : paragraphsOf(block)))
 }

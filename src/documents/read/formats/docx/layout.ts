@@ -1,4 +1,5 @@
 import type { PageLayout } from '../../../model.ts'
+import { millimetres, mostUsed } from '../office/tally.ts'
 import { childNamed } from '../xml.ts'
 import { twips } from './properties.ts'
 import type { DocxState } from './state.ts'
@@ -9,26 +10,17 @@ export function layoutOf(state: DocxState): PageLayout | null {
   const size = childNamed(section, 'w:pgSz')?.attributes
   const margins = childNamed(section, 'w:pgMar')?.attributes
   if (size === undefined || margins === undefined) return null
-  const gutter = millimetres(margins['w:gutter'])
+  const length = (value: string | undefined): number => millimetres(twips(value) ?? 0)
+  const gutter = length(margins['w:gutter'])
   return {
-    pageWidth: millimetres(size['w:w']),
-    pageHeight: millimetres(size['w:h']),
+    pageWidth: length(size['w:w']),
+    pageHeight: length(size['w:h']),
     // A negative margin is one that text in the head of the page may not push down.
-    marginTop: Math.abs(millimetres(margins['w:top'])),
-    marginBottom: Math.abs(millimetres(margins['w:bottom'])),
-    marginLeft: millimetres(margins['w:left']) + gutter,
-    marginRight: millimetres(margins['w:right']),
+    marginTop: Math.abs(length(margins['w:top'])),
+    marginBottom: Math.abs(length(margins['w:bottom'])),
+    marginLeft: length(margins['w:left']) + gutter,
+    marginRight: length(margins['w:right']),
     fonts: mostUsed(state.fonts).map(([name, characters]) => ({ name, characters })),
     sizes: mostUsed(state.sizes).map(([points, characters]) => ({ points, characters })),
   }
-}
-
-function millimetres(value: string | undefined): number {
-  const points = twips(value) ?? 0
-  return Math.round((points / 72) * 254) / 10
-}
-
-/** The entries of a tally, most characters first. */
-export function mostUsed<Key>(counts: ReadonlyMap<Key, number>): [Key, number][] {
-  return [...counts].sort(([, one], [, other]) => other - one)
 }

@@ -24,9 +24,9 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   const main = mainPartOf(zip)
   const document = parsePart(zip, main)
   if (document === null) throw new ReadRefusal('truncated', { name: main })
-  const targets = relatedParts(zip, main)
+  const related = relatedParts(zip, main)
   const part = (kind: string): XmlElement | null => {
-    const name = targets.get(kind)
+    const name = related.find(one => one.kind === kind)?.name
     return name === undefined ? null : parsePart(zip, name)
   }
   return {
@@ -40,28 +40,40 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   }
 }
 
+/** The heads of the pages (w:hdr); there are up to three for each section. */
+export function openPageHeads(bytes: Uint8Array): XmlElement[] {
+  const zip = openZip(bytes)
+  const names = relatedParts(zip, mainPartOf(zip)).filter(({ kind }) => kind === 'header')
+  return names.flatMap(({ name }) => parsePart(zip, name) ?? [])
+}
+
 /** A program inside a document is refused even though nothing here would run it: the next reader may. */
 export function refuseMacros(zip: ZipArchive): void {
   if (zip.names.some(name => /(?:^|\/)vbaProject\.bin$/iu.test(name))) throw new ReadRefusal('macros')
 }
 
 function mainPartOf(zip: ZipArchive): string {
-  return relatedParts(zip, '').get('officeDocument') ?? 'word/document.xml'
+  return relatedParts(zip, '').find(({ kind }) => kind === 'officeDocument')?.name ?? 'word/document.xml'
 }
 
-/** Kind of relationship (the last word of its address) to the name of the part in the archive. */
-function relatedParts(zip: ZipArchive, name: string): Map<string, string> {
+interface RelatedPart {
+  /** The last word of the address of the relationship: styles, numbering, header … */
+  readonly kind: string
+  /** Its name in the archive. */
+  readonly name: string
+}
+
+function relatedParts(zip: ZipArchive, name: string): RelatedPart[] {
   const slash = name.lastIndexOf('/') + 1
   const folder = name.slice(0, slash)
   const relationships = parsePart(zip, `${folder}_rels/${name.slice(slash)}.rels`)
-  const targets = new Map<string, string>()
+  const related: RelatedPart[] = []
   for (const one of childrenNamed(relationships ?? undefined, 'rel:Relationship')) {
     const { Type: type, Target: target, TargetMode: mode } = one.attributes
     if (type === undefined || target === undefined || mode === 'External') continue
-    const kind = type.slice(type.lastIndexOf('/') + 1)
-    if (!targets.has(kind)) targets.set(kind, resolveTarget(folder, target))
+    related.push({ kind: type.slice(type.lastIndexOf('/') + 1), name: resolveTarget(folder, target) })
   }
-  return targets
+  return related
 }
 
 /** A target is relative to its part's folder, or absolute in the archive. */

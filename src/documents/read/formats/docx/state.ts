@@ -22,7 +22,7 @@ export interface DocxState {
 }
 
 /** The state before the first paragraph. */
-export function beginState(parts: DocxParts): DocxState {
+export function beginState(parts: Pick<DocxParts, 'styles' | 'numbering' | 'theme'>): DocxState {
   return {
     styles: readStyles(parts.styles),
     numbering: readNumbering(parts.numbering),
@@ -45,9 +45,4 @@ function readThemeFonts(theme: XmlElement | null): DocxState['themeFonts'] {
     return latin?.attributes.typeface ?? null
   }
   return { major: font('a:majorFont'), minor: font('a:minorFont') }
-}
-
-/** Adds to a tally. */
-export function tally<Key>(counts: Map<Key, number>, key: Key, count: number): void {
-  if (count > 0) counts.set(key, (counts.get(key) ?? 0) + count)
 }

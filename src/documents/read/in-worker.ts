@@ -1,0 +1,76 @@
+import type { ReadOptions } from '../model.ts'
+import { refused } from './answer.ts'
+import { limits } from './limits.ts'
+import type { PlanReading } from './plan-file.ts'
+import type { Screening } from './screen.ts'
+import type { WorkerRequest } from './worker.ts'
+import { ReadingWorker } from './worker-handle.ts'
+
+/** How a file is read in a worker. */
+export interface InWorkerOptions extends ReadOptions {
+  /** Milliseconds without a recognised page after which the reading is given up. */
+  readonly millisecondsMax?: number
+}
+
+/** Readings at one time: each may take a core and half a gigabyte. Others wait their turn. */
+const WORKERS_MAX = 2
+
+/** At most one worker waits ready, so that the next file does not pay for loading the reader. */
+let ready: ReadingWorker | null = null
+let running = 0
+const waiting: (() => void)[] = []
+
+/**
+ * `readPlan` in a thread with bounded memory and time, so that no file can stop the server. Adds the
+ * refusals `took-too-long`, `used-too-much-memory` and `cancelled`.
+ */
+export function readPlanInWorker(bytes: Uint8Array, options: InWorkerOptions = {}): Promise<PlanReading> {
+  return inWorker<PlanReading>({ kind: 'plan', bytes }, options, limits.quietMillisecondsMax)
+}
+
+/** `screenDocument` in a thread with bounded memory and time. */
+export function screenInWorker(bytes: Uint8Array, options: InWorkerOptions = {}): Promise<Screening> {
+  return inWorker<Screening>({ kind: 'screen', bytes }, options, limits.screenMillisecondsMax)
+}
+
+/** Ends the worker that waits ready; the next reading starts another. For tests and shutdown. */
+export async function closeReadingWorkers(): Promise<void> {
+  const worker = ready
+  ready = null
+  await worker?.stop()
+}
+
+async function inWorker<Answer extends PlanReading | Screening>(
+  request: WorkerRequest,
+  options: InWorkerOptions,
+  millisecondsMax: number,
+): Promise<Answer | ReturnType<typeof refused>> {
+  // Copying a file to a thread only to refuse it there would double the memory that it takes.
+  if (request.bytes.length > limits.bytesMax) {
+    return refused('too-large', { bytes: request.bytes.length, bytesMax: limits.bytesMax })
+  }
+  await turn(options.signal)
+  try {
+    if (options.signal?.aborted) return refused('cancelled')
+    const worker = ready ?? new ReadingWorker()
+    ready = null
+    const answer = await worker.ask<Answer>(request, { millisecondsMax, ...options })
+    if (worker.reusable && ready === null) ready = worker
+    else await worker.stop()
+    return answer
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+/** Waits until a worker may run; a cancelled reading stops waiting but takes its turn, to give it back. */
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  while (running >= WORKERS_MAX && signal?.aborted !== true) {
+    await new Promise<void>(resolve => {
+      waiting.push(resolve)
+      signal?.addEventListener('abort', () => resolve(), { once: true })
+    })
+  }
+  running += 1
+}

@@ -1,0 +1,10 @@
+/**
+ * The door of the reader: bytes of any format in, paragraphs and tables or a whole plan out. A file
+ * that cannot be read is answered with a refusal; only `readSource` throws it.
+ */
+export type { Refusal, Refused } from './answer.ts'
+export { closeReadingWorkers, type InWorkerOptions, readPlanInWorker, screenInWorker } from './in-worker.ts'
+export { type PlanReading, readPlan } from './plan-file.ts'
+export { describeRefusal, type RefusalWords } from './refusals.ts'
+export { type Screening, screenDocument } from './screen.ts'
+export { type ReadSourceOptions, readSource } from './source.ts'
