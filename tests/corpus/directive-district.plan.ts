@@ -54,7 +54,7 @@ export const plan: Plan = {
     w.line('Khuyến khích người Khe Sặt đang học tập, lao động ở nước ngoài làm cầu nối quảng bá hình ảnh địa phương.', w.measure('II.3.(3)')),
     w.heading(2, '4.', 'Chủ động đấu tranh, phản bác'),
     w.line('Hằng quý, đánh giá tình hình thông tin trên không gian mạng liên quan đến địa bàn huyện, xác định các nguy cơ và phương án xử lý.', w.measure('II.4.(1)', [], { when: w.quarterly('Hằng quý') })),
-    w.line('Lực lượng 35 huyện chia sẻ thông tin chính thống, phản bác kịp thời luận điệu sai trái.', w.measure('II.4.(2)', w.assigned('Lực lượng 35 huyện'), { neutral: ['roles'] })),
+    w.line('Ban Chỉ đạo 35 huyện chỉ đạo lực lượng nòng cốt chia sẻ thông tin chính thống, phản bác kịp thời luận điệu sai trái.', w.measure('II.4.(2)', w.assigned('Ban Chỉ đạo 35 huyện'))),
     w.heading(1, 'III.', 'TỔ CHỨC THỰC HIỆN'),
     w.heading(2, '1.', office),
     w.line('Chủ trì, tham mưu UBND huyện chỉ đạo, hướng dẫn, kiểm tra việc thực hiện Kế hoạch; phối hợp với Công an huyện, Ban Chỉ huy Quân sự huyện nắm tình hình tư tưởng, dư luận xã hội.', w.assignment('III.1.(1)', [...w.lead(office), ...w.partner('Công an huyện', 'Ban Chỉ huy Quân sự huyện')])),
