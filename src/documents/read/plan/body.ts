@@ -142,15 +142,22 @@ class BodyReader {
       this.understood.push([entry.start, entry.start + entry.words.length])
       return
     }
-    if (kind !== null) this.report(entry.words, entry.start, headingUnits, kind === 'reporting')
-    const assigned = kind === 'organisation' ? assignmentUnits(entry.words, entry.start, entry.place) : []
+    const reports =
+      kind === null ? 0 : this.report(entry.words, entry.start, headingUnits, kind === 'reporting')
     if (kind === 'measures') this.task(entry, 'measure', measureUnits(entry.words, entry.start))
-    else if (
-      kind === 'organisation' &&
-      assigned.some(unit => unit.role !== 'coordinate' || headingUnits.length > 0)
-    ) {
-      this.task(entry, 'assignment', assigned)
-    }
+    if (kind === 'organisation') this.assignment(entry, reports > 0)
+  }
+
+  /**
+   * A paragraph of the organisation section is an assignment under a unit's heading, or where it
+   * names its doer. A labelled item right under the section counts even when no name was understood:
+   * better a task with a doubt than one that is lost.
+   */
+  private assignment(entry: Entry, reports: boolean): void {
+    const units = assignmentUnits(entry.words, entry.start, entry.place)
+    const named = entry.place.units.length > 0 || units.some(unit => unit.role !== 'coordinate')
+    const ownItem = entry.node.label !== null && entry.place.depth === 1 && !reports
+    if (named || ownItem) this.task(entry, 'assignment', units)
   }
 
   private task(entry: Entry, kind: Task['kind'], units: Task['units']): void {
@@ -179,13 +186,16 @@ class BodyReader {
     return `${entry.place.path}.(${number})`
   }
 
+  /** Keeps the reports that a paragraph orders; gives their number. */
   private report(
     words: string,
     start: number,
     headingUnits: readonly string[],
     reportingSection: boolean,
-  ): void {
-    this.reporting.push(...readReporting(words, { headingUnits, start, year: this.year, reportingSection }))
+  ): number {
+    const found = readReporting(words, { headingUnits, start, year: this.year, reportingSection })
+    this.reporting.push(...found)
+    return found.length
   }
 }
 

@@ -13,6 +13,7 @@ test.each([
   ['2.1 Thông tin tuyên truyền', 'decimal', '2.1', 'Thông tin tuyên truyền'],
   ['1.2.3. Xây dựng', 'decimal', '1.2.3', 'Xây dựng'],
   ['1.1- Nhiệm vụ', 'decimal', '1.1', 'Nhiệm vụ'],
+  ['2. 100% xã có đầu mối', 'number', '2', '100% xã có đầu mối'],
   ['a) Tuyên truyền', 'letter', 'a', 'Tuyên truyền'],
   ['đ) Duy trì', 'letter', 'đ', 'Duy trì'],
   ['b. Phối hợp', 'letter', 'b', 'Phối hợp'],
@@ -31,6 +32,7 @@ test.each([
 test.each([
   'Phối hợp với Sở Tài chính',
   '15/6/2022 là hạn báo cáo',
+  '100% xã, phường',
   '2.000 lượt khách',
   '1,5 tỷ đồng',
   '5 - 7 ngày làm việc',

@@ -21,7 +21,7 @@ const bulletPattern = /^([-–—‐‑−+*•●▪■□◦❖➢✓§·~]|o(
 const articlePattern = /^(?:Điều|ĐIỀU)\s+(\d{1,3})\s*[.:]?\s*/u
 const partPattern = /^(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?)([IVX]+|\d{1,2})\s*[.:\-–]?\s*/u
 const decimalPattern = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[.)\-–:/]\s*|\s+)(?=["“'(]?\p{Lu})/u
-const numberPattern = /^(\d{1,3})\s*([.)\-–/:])\s*(?=[^\d\s,.])/u
+const numberPattern = /^(\d{1,3})(?:\s*([.)\-–/:])\s*(?=[^\d\s,.])|([.)])\s+(?=\d))/u
 const bracketPattern = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u
 const letterPattern = /^([a-zđ])\s*([).\-–/])\s*(?=[^\s).])/u
 const romanPattern = /^([IVXl1|!]{1,6}|Ill|lll|IIl|IlI|lI|Il|H|IH|HI)\s*([.\-–:/)])\s*(?=\S)/u
@@ -78,19 +78,17 @@ function parseDecimal(text: string): Label | null {
 
 function parseNumber(text: string): Label | null {
   const match = numberPattern.exec(text)
-  if (match?.[1] === undefined || match[2] === undefined) return null
+  const mark = match?.[2] ?? match?.[3]
+  if (match?.[1] === undefined || mark === undefined) return null
   // "5 - 7 ngày", "15/QĐ", "12:" inside a sentence are no labels: words must follow as a new item does.
-  if (
-    /[-–/:]/u.test(match[2]) &&
-    !/^["“'(]?\p{Lu}\p{Ll}|^["“']?\p{Lu}{2,}\s/u.test(text.slice(match[0].length))
-  )
+  if (/[-–/:]/u.test(mark) && !/^["“'(]?\p{Lu}\p{Ll}|^["“']?\p{Lu}{2,}\s/u.test(text.slice(match[0].length)))
     return null
-  if (match[2] === '/' && /^\p{Lu}{2,}/u.test(text.slice(match[0].length))) return null
+  if (mark === '/' && /^\p{Lu}{2,}/u.test(text.slice(match[0].length))) return null
   return {
     kind: 'number',
     text: String(Number(match[1])),
     value: Number(match[1]),
-    mark: match[2] === ')' ? ')' : '.',
+    mark: mark === ')' ? ')' : '.',
     length: match[0].length,
   }
 }

@@ -88,7 +88,7 @@ function headingOf(node: Node, siblings: readonly Node[], index: number, place: 
   const loose = looseChildren(node, siblings, index)
   const children = node.children.filter(child => !loose.includes(child))
   const under = children.filter(child => !isNoteNode(child))
-  const split = splitHeading(node, place)
+  const split = splitHeading(node, place, under.length > 0)
   if (split !== null) return { ...split, label: labelOf(node), children, loose, node }
   const top = node.label.kind === 'roman' || node.label.kind === 'part'
   const named = place.depth === 0 && top && topSectionKind(node.words) !== null && node.words.length < 120
@@ -142,16 +142,20 @@ function isSentence(words: string): boolean {
   return words.length > 60 && /[.;]\s*$/u.test(words)
 }
 
-/** "1. Sở Tài chính: Thẩm định dự toán …": an agency's heading that runs into its text. */
+/**
+ * "III. KINH PHÍ: Từ nguồn …", or an agency's heading with paragraphs of its own that runs into its
+ * text. (An item that is the whole paragraph, "1. Sở Tài chính: Thẩm định …", is a task: rule 2.)
+ */
 function splitHeading(
   node: Node,
   place: Place,
+  hasChildren: boolean,
 ): Omit<HeadingNode, 'label' | 'children' | 'loose' | 'node'> | null {
   const match = /^([^:.]{4,160}?)\s*[:.]\s+(?=\p{Lu})/u.exec(node.words)
   if (match?.[1] === undefined) return null
   const rest = match[0].length
   const atTop = place.depth === 0 && topSectionKind(match[1]) !== null && match[1].length < 60
-  if (!atTop && !(inOrganisation(place) && splitUnits(match[1]).length > 0)) return null
+  if (!atTop && !(hasChildren && inOrganisation(place) && splitUnits(match[1]).length > 0)) return null
   return {
     title: match[1].trim(),
     start: node.start,
@@ -168,7 +172,7 @@ function placeUnder(heading: HeadingNode, place: Place): Place {
   const label = heading.label
   const path = joinPath(place.path, label)
   const kind = kindUnder(heading.title, place, heading.node)
-  const named = kind === 'organisation' || place.kind === 'organisation' ? splitUnits(heading.title) : []
+  const named = kind === 'organisation' || place.kind === 'organisation' ? unitsOfHeading(heading.title) : []
   const depth = place.depth + 1
   if (named.length > 0)
     return {
@@ -201,6 +205,17 @@ function kindUnder(title: string, place: Place, node: Node): SectionKind | null 
   // Under a part (PHẦN I, A.) that says nothing, the next level names the sections.
   if (place.kind === null) return topSectionKind(title)
   return place.kind
+}
+
+/** Units of a heading; what it adds about their duty ("… có trách nhiệm") is no part of a name. */
+export function unitsOfHeading(title: string): readonly UnitName[] {
+  const units = splitUnits(title)
+  if (units.length > 0) return units
+  const duty =
+    /\s*,?\s+(?:(?:có|chịu)\s+(?:trách nhiệm|nhiệm vụ)|thực hiện\s+(?:các\s+)?nhiệm vụ|chủ trì|là cơ quan|là đơn vị)(?![\p{L}]).*$/u.exec(
+      title,
+    )
+  return duty === null ? [] : splitUnits(title.slice(0, duty.index))
 }
 
 /** An article of a decision that orders somebody to do something is part of the organisation. */

@@ -79,10 +79,7 @@ function readSigner(lines: readonly Line[]): Signer | null {
   const texts = lines.flatMap(line => line.text.split('\n')).map(text => text.replace(/\*/gu, '').trim())
   const authorities = texts.filter(isAuthority)
   const posts = texts.filter(text => isPost(text) && !isAuthority(text))
-  const names = texts.filter(
-    text => isPersonName(text) && !isAuthority(text) && !isPost(text) && !isBody(text),
-  )
-  const name = names.at(-1)
+  const name = signerName(texts)
   if (name === undefined) return null
   return {
     name: isCapitals(name) && name.length > 6 ? titleCase(name) : name,
@@ -91,10 +88,19 @@ function readSigner(lines: readonly Line[]): Signer | null {
   }
 }
 
+/** The first name below the last post; without a post the last name of the tail. */
+function signerName(texts: readonly string[]): string | undefined {
+  const isName = (text: string): boolean =>
+    isPersonName(text) && !isAuthority(text) && !isPost(text) && !isBody(text)
+  const post = texts.findLastIndex(text => isPost(text) || isAuthority(text))
+  return texts.slice(post + 1).find(isName) ?? texts.findLast(isName)
+}
+
 function isBody(text: string): boolean {
   return (
-    /^(?:uy ban|hoi dong|ban |so |phong |bo |dang )/.test(plain(text)) ||
-    /^(?:da ky|\(da ky\)|ky ten)/.test(plain(text))
+    /^(?:uy ban|hoi dong|ban |so |phong |bo |dang |tinh |thanh pho |huyen |quan |thi xa |xa |phuong |dac khu )/.test(
+      plain(text),
+    ) || /^(?:da ky|\(da ky\)|ky ten)/.test(plain(text))
   )
 }
 
