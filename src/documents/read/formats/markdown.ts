@@ -1,5 +1,6 @@
 import type { SourceDocument, SourceNotice } from '../../model.ts'
 import { sourceDocument } from './blocks.ts'
+import { readHtmlFragment } from './html.ts'
 import { readTextBlocks } from './text-blocks.ts'
 import { splitLines } from './text-lines.ts'
 import { openText } from './text-opening.ts'
@@ -10,7 +11,9 @@ const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*(?:\r?\
 /** `readMarkdown` for a text that is decoded already; notices of the decoding are passed on. */
 export function readMarkdownText(text: string, notices: readonly SourceNotice[] = []): SourceDocument {
   const lines = splitLines(text.replace(FRONT_MATTER, ''))
-  return sourceDocument('markdown', readTextBlocks(lines, { markdown: true }), { notices })
+  return sourceDocument('markdown', readTextBlocks(lines, { markdown: true, readHtml: readHtmlFragment }), {
+    notices,
+  })
 }
 
 /**

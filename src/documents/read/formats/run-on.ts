@@ -1,3 +1,5 @@
+import type { Block } from '../../model.ts'
+
 /** A paragraph that ends so was ended by its writer: stop, semicolon, colon, "./.", quote or bracket after it. */
 const CLOSED = /[.;:!?…]["”’»)\]\s]*$/
 /** A bullet, a number or a letter that begins an item, as offices write them: "-", "1.", "2.1", "a)", "IV.". */
@@ -33,4 +35,13 @@ export function runsOn(before: string, after: string): boolean {
   if (isAllCapitals(after)) return false
   if (/^\p{N}$/u.test(first) && OPEN_BEFORE_NUMBER.test(before)) return true
   return OPEN_WORD.test(before) || unclosedBracket(before, after)
+}
+
+/** Marks each paragraph that plainly runs on into its neighbour as not complete. */
+export function markOpenEnds(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1]
+    if (block.kind !== 'paragraph' || next?.kind !== 'paragraph' || next.headingLevel !== null) return block
+    return runsOn(block.text, next.text) ? Object.freeze({ ...block, complete: false }) : block
+  })
 }

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../../model.ts'
 import { type InlineText, inlineParagraph, readInline } from './markdown-inline.ts'
-import { runsOn } from './run-on.ts'
+import { markOpenEnds } from './run-on.ts'
 import type { Line } from './text-lines.ts'
 import { findTable } from './text-tables.ts'
 import { findWrapping, joinsLines, type Wrapping } from './text-wrapping.ts'
@@ -138,13 +138,4 @@ function endParagraph(reading: Reading, headingLevel: number | null = null): voi
 function endBlock(reading: Reading): void {
   endParagraph(reading)
   reading.bold = { bold: false }
-}
-
-/** Marks each paragraph that plainly runs on into its neighbour as not complete. */
-function markOpenEnds(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, index) => {
-    const next = blocks[index + 1]
-    if (block.kind !== 'paragraph' || next?.kind !== 'paragraph' || next.headingLevel !== null) return block
-    return runsOn(block.text, next.text) ? Object.freeze({ ...block, complete: false }) : block
-  })
 }
