@@ -13,8 +13,8 @@ export interface CitationTail {
 }
 
 const beforeDate =
-  /[\s,(]{0,6}(?:(?:de|ky|ban hanh|duoc ban hanh|da ban hanh|cung)\s{1,3})?(?=ngay|nam\s|thang\s|[0-9])/y
-const beforeIssuer = /[\s,)]{0,4}(?:do\s+|của\s+|Của\s+|cua\s+)/uy
+  /(?:\s{0,2}\([^()]{0,40}\)(?=[\s,]{0,3}ngay))?(?:[\s,]{0,3}kho?a\s[ivx0-9]{1,5})?[\s,(]{0,6}(?:(?:de|ky|ban hanh|duoc ban hanh|da ban hanh|cung)\s{1,3})?(?=ngay|nam\s|thang\s|[0-9])/y
+const beforeIssuer = /[\s,)]{0,4}(?:do|của|Của|CỦA|cua)\s+/uy
 /** "do Bộ Tài chính ban hành" and the like: the verb after the issuer is no subject. */
 const afterIssuer = /\s{1,3}(?:ban hành|ký|ký ban hành)(?=\s*(?:,|ngày|về|;))/uy
 const beforeSubject = /[\s,:)\-–]{0,5}(?:(?:về việc|về|vê|Về việc|Về|v\/v|V\/v)(?![\p{L}])[\s:]{0,3})?/uy

@@ -36,13 +36,35 @@ function readCitations(text: string): Citation[] {
   const symbols = parseSymbols(text).filter(symbol => symbol.number !== '')
   const words = symbols.map(symbol => wordBefore(folded, symbol))
   const starts = symbols.map((symbol, i) => symbol.start - (words[i]?.length ?? 0))
-  return symbols.map((symbol, i) => ({
-    symbol,
-    word: words[i] ?? null,
-    start: starts[i] ?? symbol.start,
-    tail: readTail(text, folded, symbol.end, Math.max(symbol.end, starts[i + 1] ?? text.length)),
-    row: readRow(text, symbol.start),
-  }))
+  const citations: Citation[] = []
+  // From the last to the first: a subject that runs into the next citation takes that one's words with it.
+  for (let i = symbols.length - 1; i >= 0; i--) {
+    const symbol = symbols[i]
+    if (symbol === undefined) continue
+    const limit = Math.max(symbol.end, starts[i + 1] ?? text.length)
+    const tail = readTail(text, folded, symbol.end, limit)
+    citations.push({
+      symbol,
+      word: words[i] ?? null,
+      start: starts[i] ?? symbol.start,
+      tail: withNested(text, tail, limit, citations.at(-1)),
+      row: readRow(text, symbol.start, symbol.end),
+    })
+  }
+  return citations.reverse()
+}
+
+/** "Kết luận số … về tiếp tục thực hiện Nghị quyết số … về X": the cited resolution is part of the subject. */
+function withNested(
+  text: string,
+  tail: CitationTail,
+  limit: number,
+  next: Citation | undefined,
+): CitationTail {
+  if (tail.subject === null || next === undefined || !/^\s*$/u.test(text.slice(tail.end, limit))) return tail
+  if (/(?:^|[\s,])và$/u.test(tail.subject)) return tail
+  const nested = text.slice(limit, next.tail.end).replace(/\s+/gu, ' ')
+  return nested.length > 600 ? tail : { ...tail, subject: `${tail.subject} ${nested}` }
 }
 
 /** "… của Sở A tại Tờ trình số 12/TTr-SA": the body stands before the document. */

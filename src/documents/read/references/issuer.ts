@@ -5,9 +5,10 @@
 
 /** Lower-case verbs and prepositions open the subject; a body's name has its verbs in capitals (Bộ Xây dựng). */
 const subjectOpening =
-  '(?:về|vê|v/v|V/v|quy định|hướng dẫn|ban hành|phê duyệt|triển khai|thực hiện|sửa đổi|bổ sung|thông qua|xây dựng|tăng cường|tiếp tục|đẩy mạnh|nâng cao|phát triển|tổ chức thực hiện|tổ chức triển khai|chấn chỉnh|đề nghị|thông báo|công bố|thành lập|giao|yêu cầu|liên quan|trong đó|để|trên địa bàn|bảo đảm|đảm bảo|đến|đã|được|tại|khi|và)'
+  '(?:về|vê|v/v|V/v|quy định|hướng dẫn|ban hành|phê duyệt|triển khai|thực hiện|sửa đổi|bổ sung|thông qua|xây dựng|tăng cường|tiếp tục|đẩy mạnh|nâng cao|phát triển|tổ chức thực hiện|tổ chức triển khai|chấn chỉnh|đề nghị|thông báo|công bố|thành lập|yêu cầu|liên quan|trong đó|để|trên địa bàn|bảo đảm|đảm bảo|đến|đã|được|tại|khi|và)'
 /** Legal documents are at times quoted with a capital verb after the issuer. */
-const capitalOpening = '(?:Về|VỀ|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Triển khai|Sửa đổi)'
+const capitalOpening =
+  '(?:Về|VỀ|Quy định|Hướng dẫn|Ban hành|Phê duyệt|Triển khai|Sửa đổi|VỀ VIỆC|QUY ĐỊNH|HƯỚNG DẪN|BAN HÀNH|NGÀY)'
 const stop = new RegExp(
   `[;:\\n\\t(“"”)]|\\.(?!\\s?(?:Hồ Chí Minh|HCM))|,(?!\\s(?:Thể thao|Gia đình|Thương binh|Du lịch))|\\s(?:${subjectOpening}|${capitalOpening}|ngày|năm|số)(?=[\\s.,;“"”]|$)`,
   'gu',

@@ -21,6 +21,12 @@ function dateOfCell(cell: string): string | null {
   return date !== null && date.end === trimmed.length ? date.iso : null
 }
 
+/** "Về việc …" in a cell of its own. */
+function subjectOfCell(cell: string): string | null {
+  const match = /^\s*(?:Về việc|Về|V\/v|về việc|về)\s+(?<words>[^\t]{4,})$/u.exec(cell)
+  return match?.groups?.words?.trim() ?? null
+}
+
 /** "Kết luận của Bộ Chính trị về …": type, issuer and subject in one cell. */
 function describe(cell: string): RowFacts {
   const trimmed = cell.trim()
@@ -34,23 +40,40 @@ function describe(cell: string): RowFacts {
   return { type, issuedOn: null, issuer: issuer?.name ?? null, subject: subject.length < 4 ? null : subject }
 }
 
-/** Reads the cells beside the one that holds the symbol; `at` is an offset of the symbol in `text`. */
-export function readRow(text: string, at: number): RowFacts {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const next = text.indexOf('\n', at)
-  const row = text.slice(start, next < 0 ? text.length : next)
-  if (row.length > 4000 || !row.includes('\t')) return none
+/** Whether a cell holds a symbol and nothing but its type and date: then the row lists documents, not tasks. */
+function holdsSymbolOnly(cell: string, symbol: string): boolean {
+  const rest = fold(cell.replace(symbol, ' '))
+    .replace(/[0-9]{1,2}\s?(?:\/|thang)\s?[0-9]{1,2}\s?(?:\/|nam)\s?[0-9]{4}/g, ' ')
+    .replace(/(?<![a-z])(?:so|ngay|ky hieu|thang|nam)(?![a-z])/g, ' ')
+  const type = typeWordOpening(rest.trim())
+  return (type === null ? rest.trim() : rest.trim().slice(type.length)).replace(/[^a-z]/g, '').length <= 6
+}
+
+/** Furthest that a row may reach to either side of its symbol. */
+const reach = 2000
+
+/** Reads the cells beside the one that holds the symbol, which stands in `text` from `at` to `end`. */
+export function readRow(text: string, at: number, end: number): RowFacts {
+  const before = text.slice(Math.max(0, at - reach), at)
+  const after = text.slice(end, end + reach)
+  const start = at - (before.length - before.lastIndexOf('\n') - 1)
+  const next = after.indexOf('\n')
+  const row = text.slice(start, end + (next < 0 ? after.length : next))
+  if (!row.includes('\t')) return none
   const facts = { ...none }
   let offset = start
   for (const cell of row.split('\t')) {
     const own = at >= offset && at < offset + cell.length
     offset += cell.length + 1
-    if (own) continue
+    if (own) {
+      if (!holdsSymbolOnly(cell, text.slice(at, end))) return none
+      continue
+    }
     const said = describe(cell)
     facts.type ??= said.type
     facts.issuedOn ??= dateOfCell(cell)
     facts.issuer ??= said.issuer ?? (body.test(cell.trim()) && cell.length < 90 ? cell.trim() : null)
-    facts.subject ??= said.subject
+    facts.subject ??= said.subject ?? subjectOfCell(cell)
   }
   return facts
 }

@@ -107,7 +107,7 @@ const alternatives = [...nameByFold.keys()].sort((a, b) => b.length - a.length).
 const narrowed =
   '(?:\\s+(?:hanh dong|phoi hop|lien nganh|lien tich|y kien ket luan|ket luan|cong tac|chuyen de|mat|lien so))?'
 const numberWord = '(?:\\s{0,3}(?:so|s6)\\s{0,2}[:.]?)?'
-const before = new RegExp(`(?<![a-z])(${alternatives})${narrowed}[\\s,:("“]{0,4}${numberWord}\\s{0,4}$`)
+const before = new RegExp(`(?<![a-z])(${alternatives})${narrowed}[\\s:("“]{0,4}${numberWord}\\s{0,4}$`)
 const opening = new RegExp(`^[\\s"“(\\-+*]{0,6}(${alternatives})(?![a-z])`)
 /** A law's name stands between its type and its symbol: "Luật Báo chí số 103/2016/QH13". */
 const namedLaw = /(?<![a-z])(bo luat|luat|phap lenh|nghi quyet|hien phap)(?![a-z])[^;.\n\t]{0,160}$/

@@ -79,11 +79,19 @@ function fixedDays(folded: string, year: number | null): Due[] {
   return rated
     .filter(({ rate }) => rate === best)
     .flatMap(({ group }) => shareYears(group))
-    .map(day => ({ iso: dayToIso(day, recurs ? null : year), at: day.start }))
+    .map(day => ({ iso: dayToIso(day, yearFor(folded, day, recurs ? null : year)), at: day.start }))
+}
+
+/** "trước ngày 05/01 năm sau" falls in the year after the plan's. */
+function yearFor(folded: string, day: NamedDay, year: number | null): number | null {
+  if (year === null || day.year !== null) return year
+  return /^[\s,]*(?:cua )?nam (?:sau|tiep theo|ke tiep|lien ke)/.test(folded.slice(day.end, day.end + 30))
+    ? year + 1
+    : year
 }
 
 const monthDay =
-  /(?:ngay|truoc|mung|mong)\s(?:ngay\s)?(?:mung\s|mong\s)?([0-9]{1,2})\s(?:cua\s|trong\s)?(?:(?:hang|moi|tung|cac)\s?thang|thang (?:sau|tiep theo|ke tiep|lien ke|lien sau)|thang(?=\s*(?:[,;.)]|$|de|gui|ve|va)))/g
+  /(?:ngay|truoc|mung|mong)\s(?:ngay\s)?(?:mung\s|mong\s)?([0-9]{1,2})\s(?:cua\s|trong\s)?(?:(?:hang|moi|tung|cac)\s?thang(?!\s?[0-9])|thang (?:sau|tiep theo|ke tiep|lien ke|lien sau)|thang(?=\s*(?:[,;.)]|$|de|gui|ve|va)))/g
 const quarterDay =
   /(?:ngay|truoc)\s(?:ngay\s)?([0-9]{1,2})\s(?:cua\s)?thang\s(cuoi|dau|thu hai)\s(?:cua\s|moi\s|cac\s|hang\s)?qu[yi](?:\s(sau|tiep theo|ke tiep))?/g
 const dayOfMonths =

@@ -33,7 +33,9 @@ interface Order {
   readonly onwardAt: number
 }
 
-const reportWord = /bao cao(?! vien(?![a-z]))/g
+/** A speaker (báo cáo viên) and a reporting system are no report. */
+const reportWord =
+  /(?<!(?:he thong|phan mem|he thong thong tin|mau|bieu mau|de cuong)\s)bao cao(?! vien(?![a-z]))/g
 const sending = /(?<![a-z])(?:gui|nop)(?![a-z])/g
 
 function isHandedOn(prepared: Prepared, previousEnd: number, at: number): boolean {

@@ -20,7 +20,7 @@ const unnamed =
   /(?:cap|co quan|nguoi|don vi)(?:\s(?:co\s)?tham quyen|\stren|\scap tren)|^(?:cac )?cap(?: tren)?$/
 const between = /^[\s,;]*(?:(?:va|dong thoi|hoac)\s*)?(?:(?:gui|ve|voi|cho|den)\s*){0,2}$/
 const post =
-  /(?:(?:đồng chí\s+)?(?:Phó\s+)?(?:Chủ tịch|Bí thư|Thường trực|Lãnh đạo|lãnh đạo|Thủ trưởng|Giám đốc|Trưởng ban|Ban Thường vụ|Chánh Văn phòng)\s+)$/u
+  /(?:(?:đồng chí\s+)?(?:Phó\s+)?(?:Chủ tịch|Bí thư|Thường trực|Lãnh đạo|lãnh đạo|Thủ trưởng|Giám đốc|(?:Phó )?Trưởng|Trưởng ban|Ban Thường vụ|Chánh Văn phòng)\s+)$/u
 
 function named(text: string, unit: UnitName): { name: string; start: number; end: number } {
   const lead = post.exec(text.slice(Math.max(0, unit.start - 40), unit.start))?.[0] ?? ''
@@ -53,7 +53,7 @@ const transparent = new Set(
   (
     'va kip thoi ngay truc tiep bang van ban dinh ky thuong xuyen day du de xuat tham muu trinh xin y kien kien nghi ' +
     'len cho voi ve den toi gui nhanh dot xuat khi ket qua tinh hinh thuc hien trien khai cong tac dong chi hang nam quy thang ' +
-    'tap the lanh dao gom gui cap nhat phan anh giai trinh theo dung quy dinh noi dung nay bao gom xem xet chi dao ngay tuan 6'
+    'truong giam doc tap the lanh dao gom gui cap nhat phan anh giai trinh theo dung quy dinh noi dung nay bao gom xem xet chi dao ngay tuan 6'
   ).split(' '),
 )
 

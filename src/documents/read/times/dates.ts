@@ -8,7 +8,7 @@ export interface FoundDate {
   readonly end: number
 }
 
-const year = '((?:19|20)[0-9o]{2})(?![0-9])'
+const year = '((?:19|2[0o])[0-9o]{2})(?![0-9])'
 const number = '([0-9ol]{1,2})'
 const blank = '[\\s.,…_]{0,24}'
 

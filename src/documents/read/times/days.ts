@@ -10,7 +10,7 @@ export interface NamedDay {
 }
 
 const number = '([0-9ol]{1,2})'
-const year = '((?:19|20)[0-9o]{2})(?![0-9])'
+const year = '((?:19|2[0o])[0-9o]{2})(?![0-9])'
 const numeric = `${number}\\s{0,2}/\\s{0,2}${number}(?![0-9])(?:\\s{0,2}/\\s{0,2}${year}|\\s{0,2},?\\s{0,2}nam\\s{0,2}${year})?`
 const dotted = `${number}([.-])${number}\\6${year}`
 const spelled = `${number}\\s{0,3}thang\\s{0,3}${number}(?![0-9])(?:\\s{0,2},?\\s{0,2}(?:nam|/)\\s{0,2}${year})?`

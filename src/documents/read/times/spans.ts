@@ -7,7 +7,7 @@ export interface TimeSpan {
 }
 
 const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
-const year = '((?:19|20)[0-9o]{2})(?![0-9])'
+const year = '((?:19|2[0o])[0-9o]{2})(?![0-9])'
 /** "năm 2026", "/2026", "-2026", "năm học 2026": the year after a month or a quarter. */
 const ofYear = `(?:\\s{0,2}(?:/|-|,?\\s{0,2}nam)\\s{0,2}${year})?`
 const link = '\\s{0,2}(?:-|,|;|&|va|den|toi|den het|den cuoi|sang)\\s{0,2}'
