@@ -1,0 +1,66 @@
+/** Lays a plan of the corpus out as a plain web page. */
+import type { Cell, Part, Plan, Row, Table } from './description.ts'
+import { boldRuns, plainWords } from './words.ts'
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function inline(text: string): string {
+  return boldRuns(text)
+    .map(run => (run.bold ? `<b>${escaped(run.text)}</b>` : escaped(run.text)))
+    .join('')
+}
+
+const paragraph = (html: string, align = 'justify'): string => `<p style="text-align:${align}">${html}</p>`
+const bold = (text: string): string => `<b>${escaped(plainWords(text))}</b>`
+
+function sideBySide(left: readonly string[], right: readonly string[]): string {
+  const column = (lines: readonly string[]): string =>
+    `<td style="border:none">${lines
+      .filter(Boolean)
+      .map(text => paragraph(escaped(plainWords(text)), 'center'))
+      .join('')}</td>`
+  return `<table style="border:none"><tr>${column(left)}${column(right)}</tr></table>`
+}
+
+function tableCell(cell: Cell, tag: 'td' | 'th'): string {
+  const spans = `${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}`
+  return `<${tag}${spans}>${inline(cell.text)}</${tag}>`
+}
+
+function tableRow(row: Row): string {
+  return `<tr>${row.cells.map(cell => (cell ? tableCell(cell, 'td') : '')).join('')}</tr>`
+}
+
+function table(part: Table): string {
+  const header = part.header.map(text => tableCell({ text, rows: 1, columns: 1 }, 'th')).join('')
+  return `<table border="1"><tr>${header}</tr>${part.rows.map(tableRow).join('\n')}</table>`
+}
+
+function block(part: Part): string {
+  switch (part.part) {
+    case 'masthead':
+      return sideBySide(part.left, part.right)
+    case 'title':
+      return part.lines.map(text => paragraph(bold(text), 'center')).join('\n')
+    case 'heading':
+      return paragraph(bold(`${part.mark} ${part.title}${part.closing}`))
+    case 'item':
+      return paragraph(inline(part.mark === '' ? part.text : `${part.mark} ${part.text}`))
+    case 'table':
+      return table(part)
+    case 'annex':
+      return [...part.lines.map(bold), ...(part.caption === null ? [] : [`<i>${escaped(part.caption)}</i>`])]
+        .map(html => paragraph(html, 'center'))
+        .join('\n')
+    case 'tail':
+      return sideBySide(part.recipients, part.signature)
+  }
+}
+
+/** The web form of a plan. */
+export function toHtml(plan: Plan): string {
+  const body = plan.parts.map(block).join('\n')
+  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${plan.name}</title></head>\n<body>\n${body}\n</body></html>\n`
+}
