@@ -49,8 +49,9 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** A UTF-8 file with a few broken bytes (cut in the middle of a letter) is still UTF-8. */
+/** A UTF-8 file cut in the middle of a letter, or with a few broken bytes, is still UTF-8. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
+  if ([1, 2, 3].some(cut => (bytes.at(-cut) ?? 0) >= 0xc0 && isUtf8(bytes.subarray(0, -cut)))) return true
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE_BYTES))
   const broken = text.split('\ufffd').length - 1
   const whole = text.match(/[\u0080-\uffef]/g)?.length ?? 0

@@ -66,12 +66,14 @@ export function repairLegacyTexts(texts: readonly string[]): {
   const wrong = texts.filter(text => SUSPECT.test(text) && !UNICODE_VIETNAMESE.test(text))
   const encoding = detectLegacy(wrong.join('\n'))
   if (encoding === null) return { texts, encoding }
+  const isMixed = texts.some(text => UNICODE_VIETNAMESE.test(text))
   const repaired = texts.map(text => {
     if (!SUSPECT.test(text) || UNICODE_VIETNAMESE.test(text)) return text
     const words = suspectWords(text)
     const right = words.length > 0 && words.every(isSyllable)
-    const better = words.filter(word => isLikelyWord(convertLegacy(word, encoding))).length
-    return right && better < words.length ? text : convertLegacy(text, encoding)
+    const converts = words.every(word => isLikelyWord(convertLegacy(word, encoding)))
+    // "Cà" can be either; beside paragraphs in Unicode it is what it seems.
+    return right && (isMixed || !converts) ? text : convertLegacy(text, encoding)
   })
   return { texts: repaired, encoding }
 }
