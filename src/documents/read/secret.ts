@@ -1,4 +1,5 @@
 import { type Paragraph, ReadRefusal, type SourceDocument } from '../model.ts'
+import { sourceDocument } from './formats/blocks.ts'
 import { findSecrecyMark } from './secrecy.ts'
 
 /**
@@ -6,7 +7,8 @@ import { findSecrecyMark } from './secrecy.ts'
  * stamp may stand in the head of an office page, which is no part of the text, so that is read as well.
  */
 export async function refuseSecret(source: SourceDocument, bytes: Uint8Array): Promise<void> {
-  const mark = findSecrecyMark([...(await pageHeads(source, bytes)), ...paragraphsOf(source)])
+  const heads = sourceDocument(source.format, await pageHeads(source, bytes))
+  const mark = findSecrecyMark(source) ?? findSecrecyMark(heads)
   if (mark !== null) throw new ReadRefusal('secret', { mark })
 }
 

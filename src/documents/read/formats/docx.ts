@@ -3,9 +3,10 @@ import { sourceDocument } from './blocks.ts'
 import { readBlocks } from './docx/body.ts'
 import { layoutOf } from './docx/layout.ts'
 import { readNotes } from './docx/notes.ts'
-import { openDocx, openPageHeads } from './docx/package.ts'
-import { beginState } from './docx/state.ts'
+import { type DocxParts, openDocx, openPageHeads } from './docx/package.ts'
+import { beginState, type DocxState } from './docx/state.ts'
 import { paragraphsOf } from './office/draft.ts'
+import { readMendingLetters } from './office/legacy.ts'
 import { officeNotices } from './office/notices.ts'
 import { blocksOf } from './office/tab-columns.ts'
 import { flattenTable } from './office/tables.ts'
@@ -18,11 +19,14 @@ import { childNamed, childrenNamed } from './xml.ts'
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const parts = openDocx(bytes)
-  const state = beginState(parts)
+  return readMendingLetters((legacy, sample) => readParts(parts, beginState(parts.part, legacy, sample)))
+}
+
+function readParts(parts: DocxParts, state: DocxState): SourceDocument {
   const body = childNamed(parts.document, 'w:body')
   const drafts = body === undefined ? [] : readBlocks(body, state)
   const notes = readNotes(parts, state)
-  const comments = childrenNamed(parts.comments ?? undefined, 'w:comment').length
+  const comments = childrenNamed(parts.part('comments') ?? undefined, 'w:comment').length
   return sourceDocument('docx', [...blocksOf(drafts), ...notes], {
     layout: layoutOf(state),
     notices: officeNotices({ ...state.counts, comments }),
@@ -35,7 +39,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
  */
 export function readDocxPageHeads(bytes: Uint8Array): Paragraph[] {
   // Their words are asked for, not their look: the styles are not needed.
-  const state = beginState({ styles: null, numbering: null, theme: null })
+  const state = beginState(() => null)
   const blocks = openPageHeads(bytes).flatMap(part => readBlocks(part, state))
   return blocks.flatMap(block => (block.kind === 'table' ? flattenTable(block) : paragraphsOf(block)))
 }

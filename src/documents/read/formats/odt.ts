@@ -3,9 +3,10 @@ import { sourceDocument } from './blocks.ts'
 import { readOdtBlocks } from './odt/body.ts'
 import { odtLayoutOf } from './odt/layout.ts'
 import { readOdtNotes } from './odt/notes.ts'
-import { openOdt } from './odt/package.ts'
-import { beginOdtState } from './odt/state.ts'
+import { type OdtParts, openOdt } from './odt/package.ts'
+import { beginOdtState, type OdtState } from './odt/state.ts'
 import { paragraphsOf } from './office/draft.ts'
+import { readMendingLetters } from './office/legacy.ts'
 import { officeNotices } from './office/notices.ts'
 import { blocksOf } from './office/tab-columns.ts'
 import { flattenTable } from './office/tables.ts'
@@ -18,7 +19,10 @@ import { childNamed, childrenNamed, isElement } from './xml.ts'
  */
 export function readOdt(bytes: Uint8Array): SourceDocument {
   const parts = openOdt(bytes)
-  const state = beginOdtState(parts)
+  return readMendingLetters((legacy, sample) => readParts(parts, beginOdtState(parts, legacy, sample)))
+}
+
+function readParts(parts: OdtParts, state: OdtState): SourceDocument {
   const text = childNamed(childNamed(parts.content, 'office:body'), 'office:text')
   const drafts = text === undefined ? [] : readOdtBlocks(text, state)
   const notes = readOdtNotes(state)

@@ -105,19 +105,24 @@ class NameTable {
   }
 
   attributes(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    let made: Record<string, string> | null = null
+    // Nearly every file uses the usual prefixes: then the parser's own object will do.
     for (const name in given) {
-      const value = given[name]
-      if (value === undefined) continue
-      if (name.startsWith('xmlns')) {
-        this.#bind(name, value)
-        continue
-      }
-      made ??= {}
-      // An attribute without a prefix belongs to no namespace, not to the default one.
-      made[name.includes(':') ? this.of(name) : name] = value
+      if (name.startsWith('xmlns') || this.#attribute(name) !== name) return this.#renamed(given)
     }
-    return made ?? NO_ATTRIBUTES
+    return given
+  }
+
+  #renamed(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const entries = Object.entries(given)
+    for (const [name, address] of entries) {
+      if (name === 'xmlns' || name.startsWith('xmlns:')) this.#bind(name, address)
+    }
+    return Object.fromEntries(entries.map(([name, value]) => [this.#attribute(name), value]))
+  }
+
+  /** An attribute without a prefix belongs to no namespace, not to the default one. */
+  #attribute(name: string): string {
+    return name.includes(':') ? this.of(name) : name
   }
 
   #bind(name: string, address: string): void {
@@ -129,8 +134,6 @@ class NameTable {
     this.#known.clear()
   }
 }
-
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({})
 
 /** UTF-8 unless the part begins with the mark of UTF-16, the only other encoding that OPC allows. */
 function encodingOf(bytes: Uint8Array): string {

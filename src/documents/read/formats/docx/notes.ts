@@ -5,7 +5,7 @@ import { flattenTable } from '../office/tables.ts'
 import { childrenNamed, type XmlElement } from '../xml.ts'
 import { readBlocks } from './body.ts'
 import type { DocxParts } from './package.ts'
-import type { DocxState } from './state.ts'
+import type { Citation, DocxState } from './state.ts'
 
 /**
  * The cited footnotes and endnotes, at the end of the document with their number as "[1]". Behind
@@ -13,8 +13,8 @@ import type { DocxState } from './state.ts'
  * still gives its references.
  */
 export function readNotes(parts: DocxParts, state: DocxState): Paragraph[] {
-  const footnotes = byId(parts.footnotes, 'w:footnote')
-  const endnotes = byId(parts.endnotes, 'w:endnote')
+  const footnotes = byId('footnote', parts, state)
+  const endnotes = byId('endnote', parts, state)
   const notes: Paragraph[] = []
   const seen = { footnote: 0, endnote: 0 }
   // Taken before the notes are read: a note may not cite notes of its own.
@@ -27,10 +27,11 @@ export function readNotes(parts: DocxParts, state: DocxState): Paragraph[] {
   return notes
 }
 
-function byId(part: XmlElement | null, name: string): Map<string, XmlElement> {
-  return new Map(
-    childrenNamed(part ?? undefined, name).map(element => [element.attributes['w:id'] ?? '', element]),
-  )
+/** The part is parsed only when the text cites a note: Word writes empty ones into every file. */
+function byId(kind: Citation['kind'], parts: DocxParts, state: DocxState): Map<string, XmlElement> {
+  if (!state.cited.some(one => one.kind === kind)) return new Map()
+  const notes = childrenNamed(parts.part(`${kind}s`) ?? undefined, `w:${kind}`)
+  return new Map(notes.map(element => [element.attributes['w:id'] ?? '', element]))
 }
 
 function readNote(element: XmlElement, label: string, state: DocxState): Paragraph[] {

@@ -3,20 +3,16 @@ import { childrenNamed, parseXml, type XmlElement } from '../xml.ts'
 import { openZip, type ZipArchive } from '../zip.ts'
 import { docxPrefixes } from './names.ts'
 
-/** The parts of a Word file that the reader uses; null for those that the file does not have. */
+/** The parts of a Word file, by the kind of their relationship. */
 export interface DocxParts {
   readonly document: XmlElement
-  readonly styles: XmlElement | null
-  readonly numbering: XmlElement | null
-  readonly footnotes: XmlElement | null
-  readonly endnotes: XmlElement | null
-  readonly comments: XmlElement | null
-  readonly theme: XmlElement | null
+  /** Parses a part when it is asked for (`styles`, `numbering`, `footnotes` …); null when there is none. */
+  readonly part: (kind: string) => XmlElement | null
 }
 
 /**
- * Opens a Word file and parses its parts, found by their relationships: their names are a habit,
- * not a rule. Throws ReadRefusal `macros` and what `openZip` and `parseXml` throw.
+ * Opens a Word file and parses its text. Parts are found by their relationships: their names are a
+ * habit, not a rule. Throws ReadRefusal `macros` and what `openZip` and `parseXml` throw.
  */
 export function openDocx(bytes: Uint8Array): DocxParts {
   const zip = openZip(bytes)
@@ -29,15 +25,7 @@ export function openDocx(bytes: Uint8Array): DocxParts {
     const name = related.find(one => one.kind === kind)?.name
     return name === undefined ? null : parsePart(zip, name)
   }
-  return {
-    document,
-    styles: part('styles'),
-    numbering: part('numbering'),
-    footnotes: part('footnotes'),
-    endnotes: part('endnotes'),
-    comments: part('comments'),
-    theme: part('theme'),
-  }
+  return { document, part }
 }
 
 /** The heads of the pages (w:hdr); there are up to three for each section. */
@@ -48,7 +36,7 @@ export function openPageHeads(bytes: Uint8Array): XmlElement[] {
 }
 
 /** A program inside a document is refused even though nothing here would run it: the next reader may. */
-export function refuseMacros(zip: ZipArchive): void {
+function refuseMacros(zip: ZipArchive): void {
   if (zip.names.some(name => /(?:^|\/)vbaProject\.bin$/iu.test(name))) throw new ReadRefusal('macros')
 }
 

@@ -1,4 +1,5 @@
 import { type Piece, visibleCharacters } from '../office/draft.ts'
+import { mendLetters } from '../office/legacy.ts'
 import { tally } from '../office/tally.ts'
 import { childNamed, childrenNamed, isElement, textOf, type XmlElement } from '../xml.ts'
 import { type RunProperties, readRunProperties } from './properties.ts'
@@ -74,7 +75,9 @@ function readRun(run: XmlElement, style: Style, state: DocxState, into: Inline):
   tally(state.fonts, look.font, count)
   if (look.size !== null) tally(state.sizes, look.size, count)
   const { bold, italic, size } = look
-  into.pieces.push({ text: look.caps ? text.toLocaleUpperCase('vi') : text, bold, italic, size })
+  state.sample.add(text, look.font)
+  const mended = mendLetters(text, look.font, state.legacy)
+  into.pieces.push({ text: look.caps ? mended.toLocaleUpperCase('vi') : mended, bold, italic, size })
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object'])
@@ -161,7 +164,7 @@ function toggled(character = false, paragraph = false, fallback = false): boolea
 }
 
 function themed(font: string, { themeFonts }: DocxState): string {
-  if (font === 'theme:major') return themeFonts.major ?? DEFAULT_FONT
-  if (font === 'theme:minor') return themeFonts.minor ?? DEFAULT_FONT
+  if (font === 'theme:major') return themeFonts().major ?? DEFAULT_FONT
+  if (font === 'theme:minor') return themeFonts().minor ?? DEFAULT_FONT
   return font
 }

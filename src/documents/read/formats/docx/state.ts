@@ -1,8 +1,15 @@
 import type { Piece } from '../office/draft.ts'
+import { type LegacyLetters, LegacySample } from '../office/legacy.ts'
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
 import type { DocxParts } from './package.ts'
 import { readStyles, type StyleSheet } from './styles.ts'
+
+/** A note that the text cites. */
+export interface Citation {
+  readonly kind: 'footnote' | 'endnote'
+  readonly id: string
+}
 
 /** What is known and what has been met so far while the body of a Word file is walked once. */
 export interface DocxState {
@@ -13,31 +20,53 @@ export interface DocxState {
   /** Open fields, outermost first; the code of a field is not text, its result is. */
   readonly fields: ('code' | 'result')[]
   /** Notes in the order in which the text cites them. */
-  readonly cited: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[]
+  readonly cited: Citation[]
   readonly sections: XmlElement[]
   readonly fonts: Map<string, number>
   readonly sizes: Map<number, number>
-  readonly themeFonts: { readonly major: string | null; readonly minor: string | null }
+  /** The fonts of the theme; read when the first run asks for one. */
+  readonly themeFonts: () => ThemeFonts
+  readonly legacy: LegacyLetters | null
+  readonly sample: LegacySample
   readonly counts: { insertions: number; deletions: number; hidden: number; pictures: number }
 }
 
+interface ThemeFonts {
+  readonly major: string | null
+  readonly minor: string | null
+}
+
 /** The state before the first paragraph. */
-export function beginState(parts: Pick<DocxParts, 'styles' | 'numbering' | 'theme'>): DocxState {
+export function beginState(
+  part: DocxParts['part'],
+  legacy: LegacyLetters | null = null,
+  sample = new LegacySample(),
+): DocxState {
   return {
-    styles: readStyles(parts.styles),
-    numbering: readNumbering(parts.numbering),
+    styles: readStyles(part('styles')),
+    numbering: readNumbering(part('numbering')),
     carried: [],
     fields: [],
     cited: [],
     sections: [],
     fonts: new Map(),
     sizes: new Map(),
-    themeFonts: readThemeFonts(parts.theme),
+    themeFonts: once(() => readThemeFonts(part('theme'))),
+    legacy,
+    sample,
     counts: { insertions: 0, deletions: 0, hidden: 0, pictures: 0 },
   }
 }
 
-function readThemeFonts(theme: XmlElement | null): DocxState['themeFonts'] {
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function readThemeFonts(theme: XmlElement | null): ThemeFonts {
   const elements = childNamed(theme ?? undefined, 'a:themeElements')
   const scheme = childNamed(elements, 'a:fontScheme')
   const font = (name: string): string | null => {

@@ -1,4 +1,5 @@
 import { type Piece, visibleCharacters } from '../office/draft.ts'
+import { mendLetters } from '../office/legacy.ts'
 import { tally } from '../office/tally.ts'
 import { isElement, type XmlElement } from '../xml.ts'
 import { countOf } from './names.ts'
@@ -73,8 +74,10 @@ function addText(text: string, style: OdtStyle, state: OdtState, into: OdtInline
   const size = style.size ?? DEFAULT_SIZE
   if (style.font !== undefined) tally(state.fonts, style.font, count)
   tally(state.sizes, size, count)
+  state.sample.add(text, style.font)
+  const mended = mendLetters(text, style.font, state.legacy)
   into.pieces.push({
-    text: style.caps === true ? text.toLocaleUpperCase('vi') : text,
+    text: style.caps === true ? mended.toLocaleUpperCase('vi') : mended,
     bold: style.bold ?? false,
     italic: style.italic ?? false,
     size,

@@ -93,7 +93,8 @@ export function labelOf(style: ListStyle, counts: ListCounts, level: number): st
   const definition = style.get(level)
   if (definition === undefined || definition.format === 'none') return null
   const { format, bullet, prefix, suffix, pattern } = definition
-  if (format === 'bullet') return `${prefix}${visibleBullet(bullet)}${suffix}`.trim() || null
+  // LibreOffice repeats the bullet as its own suffix, and shows it once.
+  if (format === 'bullet') return visibleBullet(bullet) || null
   const number = (at: number): string =>
     formatNumber(counts[at] ?? startOf(style, at), style.get(at)?.format ?? 'none')
   if (pattern !== null) {

@@ -1,3 +1,4 @@
+import { type LegacyLetters, LegacySample } from '../office/legacy.ts'
 import type { XmlElement } from '../xml.ts'
 import { type ListCounts, type ListStyle, readListStyles } from './lists.ts'
 import type { OdtParts } from './package.ts'
@@ -17,6 +18,8 @@ export interface OdtState {
   /** The page of the first paragraph, where a style names one. */
   masterPage: string | null
   begun: boolean
+  readonly legacy: LegacyLetters | null
+  readonly sample: LegacySample
   readonly counts: {
     insertions: number
     deletions: number
@@ -27,7 +30,11 @@ export interface OdtState {
 }
 
 /** The state before the first paragraph. */
-export function beginOdtState(parts: OdtParts): OdtState {
+export function beginOdtState(
+  parts: OdtParts,
+  legacy: LegacyLetters | null = null,
+  sample = new LegacySample(),
+): OdtState {
   return {
     style: readOdtStyles(parts),
     listStyles: readListStyles(parts),
@@ -38,6 +45,8 @@ export function beginOdtState(parts: OdtParts): OdtState {
     sizes: new Map(),
     masterPage: null,
     begun: false,
+    legacy,
+    sample,
     counts: { insertions: 0, deletions: 0, hidden: 0, pictures: 0, comments: 0 },
   }
 }

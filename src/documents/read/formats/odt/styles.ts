@@ -78,7 +78,9 @@ type Writable = { -readonly [Key in keyof OdtStyle]: OdtStyle[Key] }
 
 function readStyle(element: XmlElement, above: OdtStyle, fonts: ReadonlyMap<string, string>): OdtStyle {
   const made: Writable = { ...above }
-  const outline = Number(element.attributes['style:default-outline-level'] ?? Number.NaN)
+  // The built-in heading styles are headings even where a conversion lost their level.
+  const named = /^Heading_20_([1-9])$/u.exec(element.attributes['style:name'] ?? '')?.[1]
+  const outline = Number(element.attributes['style:default-outline-level'] ?? named ?? Number.NaN)
   if (outline >= 1 && outline <= 9) made.outline = outline
   const masterPage = element.attributes['style:master-page-name']
   if (masterPage) made.masterPage = masterPage
@@ -144,5 +146,6 @@ const BORDERS = [
 
 function readCellProperties(attributes: Attributes, made: Writable): void {
   const values = BORDERS.flatMap(name => attributes[name] ?? [])
-  if (values.length > 0) made.lined = values.some(value => !/^(?:none|hidden|0\w*\b)/u.test(value))
+  if (values.length > 0)
+    made.lined = values.some(value => !/^(?:none|hidden|0(?:\.0+)?(?:[a-z]|$|\s))/u.test(value))
 }
