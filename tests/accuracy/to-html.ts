@@ -59,8 +59,18 @@ function block(part: Part): string {
   }
 }
 
-/** The web form of a plan. */
-export function toHtml(plan: Plan): string {
+const print_style = `
+  @page { size: A4; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font-size: 13pt } }
+  @page :first { @top-center { content: none } }
+  body { font-family: 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', serif; font-size: 14pt }
+  p { margin: 6pt 0; text-indent: 1cm }
+  td p, th p, p[style*='center'] { text-indent: 0; margin: 0 }
+  table { width: 100%; border-collapse: collapse }
+  td, th { vertical-align: top; padding: 1mm }`
+
+/** The web form of a plan; `printed` gives it the page of an office document. */
+export function toHtml(plan: Plan, printed = false): string {
+  const style = printed ? `<style>${print_style}</style>` : ''
   const body = plan.parts.map(block).join('\n')
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${plan.name}</title></head>\n<body>\n${body}\n</body></html>\n`
+  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${plan.name}</title>${style}</head>\n<body>\n${body}\n</body></html>\n`
 }
