@@ -1,6 +1,6 @@
 import { placeEnd, provinceEnd } from './gazetteer.ts'
 import { longest, phraseTree } from './phrases.ts'
-import { capitalAt, continues, isStop, isUpperCase, isWord, type Part, type Scan, wordAt } from './scan.ts'
+import { capitalAt, continues, isStop, isUpperCase, type Part, type Scan, wordAt } from './scan.ts'
 import { toned } from './tokens.ts'
 
 /** The end of a name that says where: "tỉnh", "huyện Hóc Môn", "các xã, phường", "cấp huyện", "Trung ương". */
@@ -65,6 +65,10 @@ const wholes = phraseTree(
     'các cấp',
     'hai cấp',
     'ba cấp',
+    'các địa phương',
+    'các đơn vị, địa phương',
+    'các đơn vị địa phương',
+    'các đơn vị',
   ].map(name => [name, name] as const),
 )
 const wholeFull: Readonly<Record<string, string>> = {
@@ -80,8 +84,8 @@ interface Level {
   readonly next: number
 }
 
-/** "xã hội" is no commune, "huyện ủy" and "thành đoàn" are bodies of their own. */
-const notAfterLevel = new Set(['hoi', 'uy', 'ui', 'doan', 'truong', 'vien', 'phan', 'luy'])
+/** "xã hội" is no commune, "huyện ủy" and "Tỉnh đoàn" are bodies of their own. */
+const notAfterLevel = new Set(['hoi', 'uy', 'doan', 'truong', 'phan'])
 
 /** One syllable folds to too many words ("quan", "tính"): only a capitalised tỉnh or huyện may bear a wrong accent. */
 function isSpeltAs(scan: Scan, at: number, next: number, name: string): boolean {
@@ -97,11 +101,8 @@ export function levelAt(scan: Scan, at: number): Level | null {
     !isSpeltAs(scan, at, found.next, found.value.name)
   )
     return null
-  if (found.next - at === 1 && found.value.rank < 3 && isWord(scan, found.next)) {
-    const after = scan.tokens[found.next]
-    if (after !== undefined && !after.newLine && notAfterLevel.has(after.folded) && after.shape !== 'capital')
-      return null
-  }
+  const after = continues(scan, found.next) ? scan.tokens[found.next] : undefined
+  if (found.next - at === 1 && after !== undefined && notAfterLevel.has(after.folded)) return null
   return { ...found.value, next: found.next }
 }
 
@@ -256,10 +257,12 @@ function namesAfter(scan: Scan, area: Area): Area {
 
 function severalAreas(scan: Scan, at: number): Area | null {
   const token = scan.tokens[at]
-  if (token === undefined || !continues(scan, at) || !each.has(token.folded)) return null
+  if (token === undefined || !continues(scan, at)) return null
+  if (!each.has(token.folded) && token.shape !== 'number') return null
   const first = namedLevel(scan, at + 1)
   if (first === null) return null
   const start: Part = { from: at, to: at + 1, role: 'quantifier', full: null }
+  if (first.named && scan.tokens[at]?.shape === 'number') return null
   if (first.named) return namesAfter(scan, { to: first.to, collective: true, parts: [start, ...first.parts] })
   const list = moreLevels(scan, first)
   return qualified(scan, { ...list, parts: [start, ...list.parts] })
@@ -286,7 +289,7 @@ function oneArea(scan: Scan, at: number): Area | null {
 function wholeArea(scan: Scan, at: number): Area | null {
   const found = longest(scan.tokens, at, wholes)
   if (found === null || !continues(scan, at)) return null
-  const collective = /cấp$/u.test(found.value)
+  const collective = /cấp$|^các/u.test(found.value)
   const part: Part = {
     from: at,
     to: found.next,

@@ -11,6 +11,7 @@ import {
 import { longest, phraseKey, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { toned } from './tokens.ts'
+import { wordList } from './word-list.ts'
 
 /** Many bodies at once: "các sở, ban, ngành tỉnh", "các cơ quan báo chí trong tỉnh". */
 
@@ -69,8 +70,12 @@ function headAt(scan: Scan, at: number): Head | null {
 const chainJoints = new Set([',', 'va', '-', '/', '&'])
 const chainAnyway = new Set(['don vi', 'ban', 'nganh', 'bo'])
 
+/** "tổ công nghệ số cộng đồng" is a name by itself. */
+const longHeadWords = 3
+
 /** A head with a sort of its own begins another unit ("…, tổ chức chính trị - xã hội"). */
 function isOwnUnit(scan: Scan, head: Head): boolean {
+  if (head.to - head.from > longHeadWords) return true
   if (chainAnyway.has(head.key) || !continues(scan, head.to)) return false
   return longest(scan.tokens, head.to, identityTree) !== null
 }
@@ -97,6 +102,7 @@ function isIdentity(scan: Scan, at: number): boolean {
 
 /** "Sở Y tế" after "các sở," is a body of its own. */
 function isProper(scan: Scan, head: Head): boolean {
+  if (scan.tokens[head.to - 1]?.folded === 'uy' && !capitalAt(scan, head.from)) return false
   const unit = scan.individual(head.from)
   return unit !== null && unit.to > head.to
 }
@@ -109,13 +115,14 @@ interface Rest {
 
 const verbAfter = new Set(['voi', 'chat', 'cung', 'to', 'thuc', 'trien', 'xay', 'uy', 'ubnd', 'cho'])
 
-function wordsAt(scan: Scan, at: number): number | null {
+function wordsAt(scan: Scan, at: number, quantified: boolean): number | null {
   if (!continues(scan, at)) return null
   const identity = longest(scan.tokens, at, identityTree)
   const qualifier = longest(scan.tokens, at, qualifierTree)
   const found = (qualifier?.next ?? 0) > (identity?.next ?? 0) ? qualifier : identity
   if (found === null) return null
-  if (uncertain.has(keyOf(scan, at, found.next)) && isFollowedByObject(scan, found.next)) return null
+  if (uncertain.has(keyOf(scan, at, found.next)) && (!quantified || isFollowedByObject(scan, found.next)))
+    return null
   return found.next
 }
 
@@ -183,14 +190,14 @@ function joinedWords(scan: Scan, at: number): number | null {
   return head !== null && head.to >= identity.next ? null : identity.next
 }
 
-function rest(scan: Scan, at: number): Rest {
+function rest(scan: Scan, at: number, quantified: boolean): Rest {
   const parts: Part[] = []
   let to = at
   let identity = false
   for (;;) {
-    const words = wordsAt(scan, to)
+    const words = wordsAt(scan, to, quantified)
     const joined = identity ? joinedWords(scan, to) : null
-    const next = words ?? linkedArea(scan, to) ?? belonging(scan, to) ?? joined ?? plainArea(scan, to)
+    const next = belonging(scan, to) ?? words ?? linkedArea(scan, to) ?? joined ?? plainArea(scan, to)
     if (next === null || next <= to) return { to, parts, count: parts.length }
     if (words !== null && longest(scan.tokens, to, identityTree)?.next === words) identity = true
     parts.push({ from: to, to: next, role: 'word', full: null })
@@ -198,20 +205,51 @@ function rest(scan: Scan, at: number): Rest {
   }
 }
 
-/** "Tỉnh", "huyện Hóc Môn" right after the heads; a list of levels there is further units. */
-function plainArea(scan: Scan, at: number): number | null {
-  const level = continues(scan, at) ? levelAt(scan, at) : null
-  if (level !== null) return placeNameEnd(scan, level.next)
-  return continues(scan, at) && capitalAt(scan, at) ? (areaAt(scan, at)?.to ?? null) : null
+/** "các cấp" */
+function isTiers(scan: Scan, at: number): boolean {
+  return scan.tokens[at]?.folded === 'cac' && scan.tokens[at + 1]?.folded === 'cap'
 }
 
-function isStrong(heads: readonly Head[], quantified: boolean, words: number, lenient: boolean): boolean {
+/** "Tỉnh", "huyện Hóc Môn" right after the heads; a list of levels there is further units. */
+function plainArea(scan: Scan, at: number): number | null {
+  if (!continues(scan, at)) return null
+  if (scan.tokens[at]?.folded === 'cap' || isTiers(scan, at)) return areaAt(scan, at)?.to ?? null
+  const level = levelAt(scan, at)
+  if (level !== null) return placeNameEnd(scan, level.next)
+  return capitalAt(scan, at) ? (areaAt(scan, at)?.to ?? null) : null
+}
+
+const aloneHeads = new Set(
+  wordList(
+    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | thôn | ấp | khu phố',
+  ).map(phraseKey),
+)
+const bodySorts = new Set(['chinh', 'doan', 'phi', 'dang', 'quan'])
+
+/** Without "các" few heads make a unit; "tổ chức" is a verb unless the sort of body follows. */
+function mayStandAlone(scan: Scan, head: Head): boolean {
+  if (head.key === 'to chuc') return bodySorts.has(scan.tokens[head.to]?.folded ?? '')
+  return aloneHeads.has(head.key)
+}
+
+function isStrong(
+  scan: Scan,
+  heads: readonly Head[],
+  quantified: boolean,
+  words: number,
+  lenient: boolean,
+): boolean {
   const bodies = heads.filter(head => !head.area)
   const single = heads[0]
   if (single === undefined) return false
-  if (lenient) return quantified ? true : heads.length > 1 || words > 0
+  if (lenient) return quantified || heads.length > 1 || (words > 0 && mayStandAlone(scan, single))
   if (!quantified) return bodies.length > 2 || (bodies.length > 1 && strong.has(single.key) && words > 0)
   return bodies.some(head => strong.has(head.key)) || (bodies.length > 0 && words > 0)
+}
+
+/** Whether a collective may begin with this folded word. */
+export function beginsCollective(folded: string): boolean {
+  return quantifierTree.children.has(folded) || headTree.children.has(folded)
 }
 
 /** The collective named at token `at`, or null. `lenient` where a list of bodies is expected. */
@@ -223,8 +261,8 @@ export function readCollective(scan: Scan, at: number, lenient: boolean): Readin
   if (first === null || (!quantified && !first.area && isProper(scan, first))) return null
   const heads = chain(scan, first)
   const last = heads.at(-1) ?? first
-  const more = rest(scan, last.to)
-  if (!isStrong(heads, quantified, more.count, lenient)) return null
+  const more = rest(scan, last.to, quantified)
+  if (!isStrong(scan, heads, quantified, more.count, lenient)) return null
   const head: Part = { from: start, to: last.to, role: 'word', full: null }
   const count: Part[] = quantified ? [{ from: at, to: start, role: 'quantifier', full: null }] : []
   return {

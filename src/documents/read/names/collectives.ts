@@ -4,6 +4,7 @@ import { wordList } from './word-list.ts'
 
 /** Nouns that chain with commas into one collective. */
 export const collectiveHeads: readonly string[] = wordList(`
+  huyện ủy | thị ủy | thành ủy | quận ủy | tỉnh ủy | chi ủy | huyện đoàn | đoàn cơ sở | đảng ủy cơ sở | chi bộ cơ sở | hạt |
   sở | ban | ngành | bộ | phòng | cơ quan | đơn vị | địa phương | đoàn thể | tổ chức | hội | hội đoàn |
   phòng ban | ban ngành | sở ngành | doanh nghiệp | hợp tác xã | hiệp hội | trường | trường học |
   nhà trường | cơ sở giáo dục | cơ sở | viện | trung tâm | công ty | tập đoàn | cấp ủy | chính quyền |
@@ -51,6 +52,7 @@ export const identities: readonly string[] = wordList(`
 
 /** Words that narrow a collective without making it another one. */
 export const qualifiers: readonly string[] = wordList(`
+  Trung ương và địa phương | Trung ương, địa phương | trung ương và của địa phương |
   liên quan | có liên quan | hữu quan | liên quan khác | có liên quan khác | khác | khác có liên quan |
   chức năng | có chức năng | chuyên môn | chuyên trách | tham mưu | tham mưu giúp việc |
   tham mưu, giúp việc | giúp việc | trực thuộc | thành viên | chủ trì | phối hợp | đầu mối | cấp trên |

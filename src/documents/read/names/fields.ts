@@ -18,7 +18,6 @@ const departments = [
   'Du lịch|DL',
   'Kế hoạch và Đầu tư|KHĐT',
   'Tài chính|TC',
-  'Tài chính - Kế hoạch|TCKH',
   'Công Thương|CT',
   'Công nghiệp',
   'Thương mại',
@@ -147,6 +146,7 @@ export const officialNames: Readonly<Record<string, readonly string[]>> = {
  * without being taken for the verb that follows the name.
  */
 export const moreFields: readonly string[] = wordList(`
+  Cửa khẩu quốc tế | Cảng hàng không quốc tế | Sân bay quốc tế | Quốc tế |
   Thông tin đối ngoại | Thông tin cơ sở | Thông tin điện tử | Thông tin | Truyền thông | Báo chí |
   Xuất bản, In và Phát hành | Xuất bản | Phát thanh | Truyền hình | Truyền thanh | Phát thanh, truyền hình |
   Truyền thanh - Truyền hình | Văn hóa | Thể thao | Thể dục | Thể dục thể thao | Du lịch |

@@ -1,5 +1,6 @@
 import { makeScan } from './reader.ts'
 import { continues, type Reading, type Scan } from './scan.ts'
+import { sharedKindAt, sharedKindStart } from './shared-kind.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** A unit's name where it stands in a text. */
@@ -26,23 +27,23 @@ function toName(scan: Scan, reading: Reading): UnitName {
 const listTokensMax = 600
 const nameTokensMax = 60
 
+/** "UBND" in "12/KH-UBND" and "TU" in "28-CT/TU" belong to a document's symbol. */
+function isInSymbol(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1]
+  const before = tokens[at - 2]
+  if (mark === undefined || before === undefined || (mark.folded !== '-' && mark.folded !== '/')) return false
+  return mark.end === tokens[at]?.start && before.end === mark.start && before.shape !== 'lower'
+}
+
 /** All unit names in a text, left to right, not overlapping, longest reading. */
 export function findUnits(text: string): UnitName[] {
   const scan = makeScan(text, tokenize(text))
   const found: UnitName[] = []
   let at = 0
-  let lenient = false
   while (at < scan.tokens.length) {
-    const reading = scan.unit(at, lenient)
-    if (reading === null) {
-      at += 1
-      lenient = false
-      continue
-    }
-    found.push(toName(scan, reading))
-    const joint = jointAfter(scan, reading.to)
-    lenient = joint > reading.to
-    at = joint
+    const list = isInSymbol(scan.tokens, at) ? null : readList(scan, at, false)
+    for (const reading of list?.readings ?? []) found.push(toName(scan, reading))
+    at = Math.max(at + 1, list?.to ?? 0)
   }
   return found
 }
@@ -81,12 +82,21 @@ interface List {
   readonly to: number
 }
 
-function readList(scan: Scan, from: number): List {
+/** One unit of a list, or the next body of a kind said once. */
+function readNext(scan: Scan, at: number, before: Reading | undefined, lenient: boolean): Reading | null {
+  const start = sharedKindStart(scan, at)
+  if (start !== null) return start
+  const reading = scan.unit(at, lenient)
+  if (reading !== null || before === undefined) return reading
+  return sharedKindAt(scan, at, before.kind)
+}
+
+function readList(scan: Scan, from: number, lenient: boolean): List {
   const readings: Reading[] = []
   let at = from
   let to = from
   for (;;) {
-    const reading = scan.unit(at, true)
+    const reading = readNext(scan, at, readings.at(-1), lenient || readings.length > 0)
     if (reading === null) return { readings, to }
     readings.push(reading)
     to = reading.to
@@ -103,7 +113,7 @@ export function readUnitList(
   offset: number,
 ): { readonly units: readonly UnitName[]; readonly end: number } {
   const scan = makeScan(text, tokenize(text, offset, listTokensMax))
-  const { readings } = readList(scan, 0)
+  const { readings } = readList(scan, 0, true)
   const units = readings.map(reading => toName(scan, reading))
   return { units, end: units.at(-1)?.end ?? offset }
 }
@@ -133,7 +143,7 @@ function wholePart(text: string, start: number, end: number): UnitName[] | null 
   if (part.trim() === '') return []
   const scan = makeScan(part, tokenize(part, leadLength(part)))
   if (scan.tokens.length === 0) return []
-  const { readings, to } = readList(scan, 0)
+  const { readings, to } = readList(scan, 0, true)
   if (readings.length === 0 || !isEnding(scan.tokens, afterBracket(scan, to))) return null
   return readings.map(reading => {
     const unit = toName(scan, reading)

@@ -39,7 +39,7 @@ const parentKinds = new Set([
 
 function bodyAt(scan: Scan, at: number): Reading | null {
   if (!continues(scan, at)) return null
-  return scan.unit(at, capitalAt(scan, at))
+  return scan.unit(at, capitalAt(scan, at) || scan.tokens[at]?.folded === 'cac')
 }
 
 /** "HĐND và UBND huyện": the second body when it closes the name. */
@@ -53,9 +53,16 @@ function secondBody(scan: Scan, first: Reading): Reading | null {
   return second?.kind === 'peoples-committee' ? second : null
 }
 
+/** "các huyện ủy, thành ủy" */
+function isPartyCollective(scan: Scan, reading: Reading): boolean {
+  if (!reading.collective) return false
+  return scan.tokens.slice(reading.from, reading.to).some(token => token.folded === 'uy')
+}
+
 function bodyTail(scan: Scan, at: number, kinds: ReadonlySet<string> | null): Tail | null {
   const first = bodyAt(scan, at)
-  if (first === null || (kinds !== null && !kinds.has(first.kind))) return null
+  if (first === null || (kinds !== null && !kinds.has(first.kind) && !isPartyCollective(scan, first)))
+    return null
   const second = secondBody(scan, first)
   const joint: Part[] =
     second === null ? [] : [{ from: first.to, to: first.to + 1, role: 'connective', full: null }]
@@ -78,7 +85,7 @@ function officialTail(scan: Scan, at: number, row: KindRow): Tail | null {
 
 function fieldTail(scan: Scan, at: number, open: boolean): Tail | null {
   const run = fieldRun(scan, at, { open, lower: true })
-  if (run === null) return null
+  if (run === null || (!capitalAt(scan, at) && !isClosed(scan, run.to))) return null
   const confidence = run.basis === 'open' ? 0.75 : 0.88
   return {
     to: run.to,
@@ -89,14 +96,29 @@ function fieldTail(scan: Scan, at: number, open: boolean): Tail | null {
   }
 }
 
+/** A name in lower case must end where a name can end: at a mark, a verb, a place ("trung tâm hành chính mới" does not). */
+function isClosed(scan: Scan, at: number): boolean {
+  if (!continues(scan, at) || !isWord(scan, at)) return true
+  return isStop(scan, at) || areaAt(scan, at) !== null
+}
+
 const nameWordsMax = 12
 
 /** Any capitalised words, to the first word that ends a name; in a heading set in capitals, to the next mark. */
 function nameTail(scan: Scan, at: number): Tail | null {
+  if (scan.tokens[at]?.shape === 'number' && continues(scan, at)) return numberTail(scan, at)
   if (!capitalAt(scan, at) || isStop(scan, at)) return null
   const run = fieldRun(scan, at, { open: true, lower: false })
   if (run === null || run.to - at > nameWordsMax) return null
   return { to: run.to, parts: run.parts, collective: false, confidence: 0.8, reason: 'capitals' }
+}
+
+/** "Quân khu 7", "Bộ Tư lệnh Vùng 3 Hải quân" */
+function numberTail(scan: Scan, at: number): Tail {
+  const run = capitalAt(scan, at + 1) ? fieldRun(scan, at + 1, { open: false, lower: false }) : null
+  const number: Part = { from: at, to: at + 1, role: 'word', full: null }
+  const parts = [number, ...(run?.parts ?? [])]
+  return { to: run?.to ?? at + 1, parts, collective: false, confidence: 0.85, reason: 'number' }
 }
 
 function placeTail(scan: Scan, at: number): Tail | null {
@@ -104,8 +126,20 @@ function placeTail(scan: Scan, at: number): Tail | null {
   return area === null ? null : { to: at, ...nothing, confidence: 0.93, reason: 'place' }
 }
 
-/** A lone kind word counts only where a list of bodies is expected ("phối hợp với Công an, Quân sự"). */
-function aloneTail(scan: Scan, from: number, at: number, lenient: boolean): Tail | null {
+/** These need no place where a list of bodies is expected ("phối hợp với Công an, Hải quan, Biên phòng"). */
+const loneKinds = new Set([
+  'Công an',
+  'Mặt trận',
+  'Hải quan',
+  'Kiểm lâm',
+  'Quản lý thị trường',
+  'Thuế',
+  'Bưu điện',
+  'Điện lực',
+])
+
+function aloneTail(scan: Scan, from: number, at: number, lenient: boolean, row: KindRow): Tail | null {
+  if (!loneKinds.has(row.words[0] ?? '')) return null
   const capital = capitalAt(scan, from) || scan.tokens[from]?.newLine === true
   if (!lenient || !capital || (isWord(scan, at) && continues(scan, at) && !isStop(scan, at))) return null
   return { to: at, ...nothing, confidence: 0.6, reason: 'kind-alone' }
@@ -114,7 +148,11 @@ function aloneTail(scan: Scan, from: number, at: number, lenient: boolean): Tail
 const partyKinds = new Set(['party-body'])
 const representativeKinds = new Set(['party-body', 'peoples-council', 'peoples-committee', 'front'])
 
+/** Every office has its Party committee: "Đảng ủy Công an tỉnh", "Đảng ủy Sở Y tế". */
+const ofAnyBody = new Set(['Đảng ủy', 'Ban Cán sự đảng', 'Đảng đoàn', 'Chi bộ'])
+
 function partyTail(scan: Scan, at: number, row: KindRow): Tail | null {
+  if (ofAnyBody.has(row.words[0] ?? '')) return bodyTail(scan, at, null)
   const standing = row.words[0] === 'Thường trực' || row.words[0] === 'Ban Thường vụ'
   return bodyTail(scan, at, standing ? representativeKinds : partyKinds)
 }
@@ -132,7 +170,7 @@ function tailOf(scan: Scan, from: number, at: number, row: KindRow, lenient: boo
     case 'name':
       return nameTail(scan, at)
     case 'place':
-      return placeTail(scan, at) ?? bodyTailOfPlace(scan, at) ?? aloneTail(scan, from, at, lenient)
+      return placeTail(scan, at) ?? bodyTailOfPlace(scan, at) ?? aloneTail(scan, from, at, lenient, row)
     case 'party':
       return partyTail(scan, at, row)
     case 'body':
@@ -178,6 +216,9 @@ function ending(scan: Scan, at: number, kind: string): { to: number; parts: Part
   const parts: Part[] = []
   let to = at
   let collective = false
+  const abroad = kind === 'mission' && scan.tokens[to]?.folded === 'tai' ? placeNameEnd(scan, to + 1) : to
+  if (abroad > to + 1)
+    return { to: abroad, parts: [{ from: to, to: abroad, role: 'word', full: null }], collective }
   const area = areaAt(scan, to)
   if (area !== null) {
     parts.push(...area.parts)
@@ -263,7 +304,7 @@ function readFused(scan: Scan, at: number): Reading | null {
   for (const { letters, next } of fusedRuns(scan, at)) {
     for (const [letter, head, kind] of fusedHeads) {
       const full = letters.startsWith(letter) ? officialLetters(head).get(letters.slice(1)) : undefined
-      if (full === undefined || letters.length < 4) continue
+      if (full === undefined || letters.length < (letter === 's' ? 3 : 4)) continue
       const end = ending(scan, next, kind)
       const part: Part = { from: at, to: next, role: 'kind', full: `${head} ${full}` }
       return {
@@ -296,7 +337,8 @@ function readPost(scan: Scan, at: number): Reading | null {
   const post = longest(scan.tokens, at, postTree)
   if (post === null || !continues(scan, post.next)) return null
   const exact = toned(wordAt(scan, at)) === toned(post.value.split(' ')[0] ?? '')
-  const body = exact ? scan.unit(post.next, false) : null
+  const several = scan.tokens[post.next]?.folded === 'cac'
+  const body = exact ? scan.unit(post.next, several) : null
   if (body === null || body.from !== post.next) return null
   return {
     ...body,
@@ -304,6 +346,11 @@ function readPost(scan: Scan, at: number): Reading | null {
     confidence: Math.min(body.confidence, 0.9),
     parts: [{ from: at, to: post.next, role: 'post', full: post.value }, ...body.parts],
   }
+}
+
+/** Folded words with which an office held, or letters for a body, may begin. */
+export function beginsPost(folded: string): boolean {
+  return postTree.children.has(folded)
 }
 
 /** The body named at token `at`, or null. `lenient` where a list of bodies is expected. */

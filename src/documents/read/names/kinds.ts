@@ -147,6 +147,9 @@ export const kindRows: readonly KindRow[] = [
     'Quân khu',
     'Đồn Biên phòng|Đồn BP|Đồn BPCK',
     'Đồn Biên phòng cửa khẩu',
+    'Đồn Biên phòng cửa khẩu quốc tế|Đồn BPCK quốc tế|Đồn BPCKQT',
+    'Đồn Biên phòng cửa khẩu cảng',
+    'Bộ Tư lệnh Vùng',
     'Quân đoàn',
     'Lữ đoàn',
     'Sư đoàn',
@@ -191,8 +194,6 @@ export const kindRows: readonly KindRow[] = [
     'Đảng ủy các cơ quan Đảng',
     'Đảng ủy các cơ quan của Đảng',
     'Đảng ủy các cơ quan Đảng, đoàn thể',
-    'Đảng ủy cơ sở',
-    'Đảng ủy trực thuộc',
     'Ban Xây dựng Đảng',
     'Ban Cán sự đảng|BCSĐ',
     'Đảng đoàn',
@@ -424,7 +425,7 @@ export const kindRows: readonly KindRow[] = [
     'Tổng công ty Viễn thông Mobifone',
     'Tập đoàn Bưu chính Viễn thông Việt Nam',
   ]),
-  ...rows('team', 'known', false, ['Tổ', 'Đội', 'Trạm', 'Nhóm', 'Ban Quản trị']),
+  ...rows('team', 'known', false, ['Tổ', 'Đội', 'Trạm', 'Hạt', 'Nhóm', 'Ban Quản trị']),
   ...rows('team', 'self', true, [
     'Tổ Công nghệ số cộng đồng|Tổ CNSCĐ',
     'Tổ Chuyển đổi số cộng đồng',
@@ -450,8 +451,8 @@ export const kindRows: readonly KindRow[] = [
 export const posts: readonly string[] = wordList(`
   Thủ trưởng | Giám đốc | Phó Giám đốc | Chủ tịch | Phó Chủ tịch | các Phó Chủ tịch |
   Chủ tịch, các Phó Chủ tịch | Chánh | Chánh Văn phòng | Phó Chánh | Chánh Thanh tra | Trưởng | Phó Trưởng |
-  Lãnh đạo | Bí thư | Phó Bí thư | Bí thư Đảng ủy | Trưởng ban | Trưởng các | Hiệu trưởng | Viện trưởng |
+  Lãnh đạo | Bí thư | Phó Bí thư | Bí thư Đảng ủy | Trưởng ban | Hiệu trưởng | Viện trưởng |
   Cục trưởng | Tổng Giám đốc | Tổng Biên tập | Chỉ huy trưởng | Người đứng đầu | PCT | CT | CVP | PCVP |
-  Đồng chí Chủ tịch | Tư lệnh | Chính ủy | Trưởng phòng | Trưởng các phòng | Giám đốc các | Cấp ủy |
+  Đồng chí Chủ tịch | Tư lệnh | Chính ủy | Trưởng phòng | Cấp ủy |
   Bộ trưởng | Thứ trưởng | Đại diện lãnh đạo | Đại diện | Tập thể | Thành viên
 `)

@@ -1,6 +1,6 @@
-import { readCollective } from './collective-unit.ts'
+import { beginsCollective, readCollective } from './collective-unit.ts'
 import { blockers } from './collectives.ts'
-import { readIndividual } from './individual.ts'
+import { beginsPost, readIndividual } from './individual.ts'
 import { type KindRow, kindRows } from './kinds.ts'
 import { longest, matches, type PhraseTree, phraseTree } from './phrases.ts'
 import type { Reading, Scan } from './scan.ts'
@@ -48,7 +48,11 @@ function blockedEnd(text: string, tokens: readonly Token[], at: number): number 
   return toned(text.slice(first.start, first.end)) === toned(words[0] ?? '') ? found.next : 0
 }
 
-const depthMax = 4
+/** Two words bent by a letter are too easily two others (Thủ trưởng, Thủ tướng). */
+const bentWordsMin = 3
+
+const depthMax = 5
+const beginningsMax = 10_000
 
 /** Prepares the tokens of a text for reading; readings are remembered by place. */
 export function makeScan(text: string, tokens: readonly Token[]): Scan {
@@ -61,9 +65,9 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
     if (first === undefined || !kinds.children.has(first.folded)) return []
     const found = rows.get(at)
     if (found !== undefined) return found
-    const list = matches(tokens, at, kinds, 1).flatMap(match =>
-      match.value.map(row => ({ row, next: match.next, bent: match.bent, short: false })),
-    )
+    const list = matches(tokens, at, kinds, 1)
+      .filter(match => match.bent === 0 || match.next - at >= bentWordsMin)
+      .flatMap(match => match.value.map(row => ({ row, next: match.next, bent: match.bent, short: false })))
     rows.set(at, list)
     return list
   }
@@ -86,6 +90,7 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
     individual: at =>
       deeper(() => (blockedEnd(text, tokens, at) > 0 ? null : readIndividual(scan, at, false))),
     unit: (at, lenient) => {
+      if (!mayBegin(tokens[at])) return null
       const key = at * 2 + (lenient ? 1 : 0)
       const found = depth === 0 ? remembered.get(key) : undefined
       if (found !== undefined) return found
@@ -95,6 +100,19 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
     },
   }
   return scan
+}
+
+const beginnings = new Map<string, boolean>()
+
+/** Most words of a text begin no unit: told from the word alone, so that a long text is read fast. */
+function mayBegin(token: Token | undefined): boolean {
+  if (token === undefined || token.shape === 'mark') return false
+  if (token.shape === 'upper') return true
+  const found = beginnings.get(token.folded)
+  if (found !== undefined) return found
+  const may = kinds.children.has(token.folded) || beginsCollective(token.folded) || beginsPost(token.folded)
+  if (beginnings.size < beginningsMax) beginnings.set(token.folded, may)
+  return may
 }
 
 function readAny(scan: Scan, at: number, lenient: boolean): Reading | null {

@@ -131,8 +131,15 @@ export function isCapital(token: Token | undefined): boolean {
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
+const tonedWords = new Map<string, string>()
+
 /** Lower case with the tone moved to the end of the syllable: "hoà" and "hòa" become one, "hóc" and "học" do not. */
 export function toned(word: string): string {
+  const found = tonedWords.get(word)
+  if (found !== undefined) return found
   const apart = word.normalize('NFD').toLowerCase()
-  return apart.replace(tones, '') + (apart.match(tones) ?? []).join('')
+  const spelling = apart.replace(tones, '') + (apart.match(tones) ?? []).join('')
+  if (tonedWords.size >= knownMax) tonedWords.clear()
+  tonedWords.set(word, spelling)
+  return spelling
 }
