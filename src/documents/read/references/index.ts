@@ -93,6 +93,8 @@ function announced(text: string, citation: Citation): { issuedOn: string; issuer
   return issuer === undefined ? null : { issuedOn: date.iso, issuer }
 }
 
+/** Joined documents stand close together: a quoted subject is the most that lies between. */
+const sharedReach = 500
 const bareJoin = /^[\s,]*(?:và|;)?\s*(?:(?:số|các)\s*)?$/u
 const sameDate = /^[\s,]*(?:cùng|đều)\s+ngày/u
 
@@ -105,6 +107,7 @@ function shareBackwards(text: string, citations: readonly Citation[], mentions: 
   for (let i = citations.length - 2; i >= 0; i--) {
     const [one, other, mention, next] = [citations[i], citations[i + 1], mentions[i], mentions[i + 1]]
     if (!one || !other || !mention || !next || !sameBody(one.symbol, other.symbol)) continue
+    if (other.start - one.symbol.end > sharedReach) continue
     if (
       !/^[\s,]*(?:và)?[\s,]*(?:các\s+)?$/u.test(
         text.slice(one.tail.end, other.start).replace(/số[\s:.]*$/u, ''),

@@ -35,7 +35,13 @@ function groupDays(folded: string): NamedDay[][] {
   for (const day of findDays(folded)) {
     const group = groups.at(-1)
     const last = group?.at(-1)
-    if (group !== undefined && last !== undefined && list.test(folded.slice(last.end, day.start)))
+    if (
+      group !== undefined &&
+      last !== undefined &&
+      day.start - last.end < 120 &&
+      day.start - last.end < 120 &&
+      list.test(folded.slice(last.end, day.start))
+    )
       group.push(day)
     else groups.push([day])
   }

@@ -8,7 +8,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^(?:nghin|ngan)/, 1e3],
 ]
 const money =
-  /(?<![0-9.,/])([0-9]{1,3}(?:[.\s][0-9]{3})+(?:,[0-9]{1,2})?|[0-9]{1,9}(?:[.,][0-9]{1,3})?)\s{0,2}((?:(?:ngan|nghin)\s)?(?:ty|ti|trieu|nghin|ngan)\s{0,2}(?:viet nam\s)?(?:dong|vnd|d)?|dong|vnd|vnđ|d)(?![a-z])/g
+  /(?<![0-9.,/])([0-9]{1,3}(?:[.\s][0-9]{3}){1,5}(?:,[0-9]{1,2})?|[0-9]{1,9}(?:[.,][0-9]{1,3})?)\s{0,2}((?:(?:ngan|nghin)\s)?(?:ty|ti|trieu|nghin|ngan)\s{0,2}(?:viet nam\s)?(?:dong|vnd|d)?|dong|vnd|vnđ|d)(?![a-z])/g
 /** Words that mark the whole among several sums. */
 const total = /(?:tong|tong cong|tong so|tong kinh phi|tong du toan|du kien|tong nhu cau)[^.;0-9]{0,60}$/
 

@@ -95,7 +95,11 @@ function namesOf(lists: readonly UnitList[]): string[] {
   return [...new Set(lists.flatMap(list => list.names))]
 }
 
+/** No sentence of a plan is longer; what is, is no sentence. */
+const longestSentence = 8000
+
 function readSentence(paragraph: string, sentence: Sentence, context: ReportingContext): Reporting | null {
+  if (sentence.end - sentence.start > longestSentence) return null
   const text = paragraph.slice(sentence.start, sentence.end)
   const prepared = prepare(text)
   const order = findOrder(prepared) ?? (context.reportingSection ? findSending(prepared) : null)

@@ -6,7 +6,7 @@ export interface Sentence {
 
 const label =
   /^\s*(?:(?:[-+*•–]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/-])\s*){0,2}(?=[\p{L}“"(])/u
-const boundary = /(?:[.!?…]+["”)]?(?=\s+["“(]?\p{Lu})|\n(?=\s*[-+*•]\s))/gu
+const boundary = /(?:(?<![.!?…])[.!?…]+["”)]?(?=\s+["“(]?\p{Lu})|\n(?=\s{0,20}[-+*•]\s))/gu
 /** A full stop after these ends no sentence: TP. Hồ Chí Minh, TT. Huyện ủy, P. VHTT, an initial, a number. */
 const abbreviation = /(?:^|[\s(,;.])(?:\p{Lu}{1,4}|Tp|Th[Ss]|Tr|vv|[Ss]ố|\d{1,2})\.$/u
 

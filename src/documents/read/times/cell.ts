@@ -28,8 +28,14 @@ const deadline =
   /(?<![a-z])(?:truoc|cham nhat|muon nhat|khong qua|xong trong ngay|den het ngay|den ngay|het ngay|han cuoi|han|hoan thanh ngay)(?![a-z])/
 const wholeYear = /(?<![a-z])(?:trong nam|ca nam|nam ke hoach|trong nam ke hoach)(?![a-z0-9 ]{0,2}[0-9])/
 
+/** No cell about time is longer; what follows is no time. */
+const longest = 300
+
 function tidy(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/^[\s\-+*•–.;:|]+|[\s;:|*]+$/gu, '')
+  return text
+    .slice(0, longest)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s\-+*•–.;:|]+|[\s;:|*]+$/gu, '')
 }
 
 function schedule(kind: Schedule['kind'], text: string, rest: Partial<Schedule> = {}): Schedule {

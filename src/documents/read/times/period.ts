@@ -116,17 +116,21 @@ function readPartialYear(folded: string): Period | null {
   return found?.from == null ? null : { from: found.from, to: found.to }
 }
 
+/** The words that announce the plan stand at the end of its preamble. */
+const longest = 6000
+
 /**
  * The plan's period from its title or its preamble (rule 10 of plan-reading.md), ISO and cut to what is known;
  * null where none is named. Where only an end is named ("đến năm 2030"), the period begins in the year of
  * `issuedOn` (ISO), and without that it is null.
  */
 export function readPeriod(text: string, issuedOn: string | null = null): Period | null {
-  const cleaned = ownWords(withoutCitations(text.replace(/\s/gu, ' ')))
+  const words = text.slice(-longest).replace(/\s/gu, ' ')
+  const cleaned = ownWords(withoutCitations(words))
   if (cleaned === null) return null
   const partial = readPartialYear(cleaned)
   if (partial !== null) return partial
-  const chosen = chooseCandidate(cleaned, parseSymbols(text).length > 0 && cleaned.length >= text.length - 4)
+  const chosen = chooseCandidate(cleaned, parseSymbols(words).length > 0 && cleaned.length === words.length)
   if (chosen === null) return null
   const from = chosen.from ?? issuedOn?.slice(0, 4) ?? null
   return from === null ? null : { from, to: chosen.to }
