@@ -21,7 +21,7 @@ const SELF_ENDING = new Set(
   ).split(' '),
 )
 const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/gi
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][^\s/<>]*)[^<>]*?(\/?)>/gi
 
 /**
  * Refuses a page nested deeper than any real one, before parsing: the parser looks through all open

@@ -15,6 +15,8 @@ export interface InlineText {
   readonly italic: number
 }
 
+/** Italics are looked for no further than this, so that a line of lone asterisks is read in one pass. */
+const EMPHASIS_MAX = 2000
 const SPECIAL = /[*_\\`<&[\]~!]/
 const PLAIN_RUN = /[^*_\\`<&[\]~!]*/y
 const ESCAPABLE = /[!-/:-@[-`{-~]/
@@ -51,7 +53,8 @@ function put(scan: Scan, words: string): void {
 function closesLater(scan: Scan, mark: string): boolean {
   const next = scan.source[scan.at + 1]
   if (next === undefined || next === ' ' || next === mark) return false
-  for (let index = scan.at + 2; index < scan.source.length; index++) {
+  const end = Math.min(scan.source.length, scan.at + EMPHASIS_MAX)
+  for (let index = scan.at + 2; index < end; index++) {
     if (scan.source[index] !== mark || scan.source[index - 1] === '\\') continue
     if (scan.source[index + 1] === mark) index++
     else if (scan.source[index - 1] !== ' ') return true

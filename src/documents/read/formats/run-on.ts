@@ -32,8 +32,8 @@ export function runsOn(before: string, after: string): boolean {
   if (ITEM_START.test(after) || ADDRESS.test(after) || isAllCapitals(before)) return false
   const first = /[\p{L}\p{N}]/u.exec(after)?.[0] ?? ''
   if (/^\p{Ll}$/u.test(first)) return true
-  if (isAllCapitals(after)) return false
   if (/^\p{N}$/u.test(first) && OPEN_BEFORE_NUMBER.test(before)) return true
+  if (isAllCapitals(after)) return false
   return OPEN_WORD.test(before) || unclosedBracket(before, after)
 }
 

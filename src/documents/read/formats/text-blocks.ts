@@ -26,6 +26,8 @@ interface Reading {
   pending: InlineText[]
   bold: { bold: boolean }
   lastLine: Line | null
+  /** False once an HTML table was found not to end: no later one will. */
+  htmlTablesEnd: boolean
 }
 
 /** Paragraphs and tables of the lines of a text or Markdown file, in order. */
@@ -37,6 +39,7 @@ export function readTextBlocks(lines: readonly Line[], options: TextOptions): Bl
     pending: [],
     bold: { bold: false },
     lastLine: null,
+    htmlTablesEnd: true,
   }
   let index = 0
   while (index < lines.length) index = readAt(lines, index, reading)
@@ -68,9 +71,14 @@ function cellWords(text: string, options: TextOptions): Paragraph {
 /** The index after an HTML table that begins here, its blocks taken; the same index where none does. */
 function htmlTableEnd(lines: readonly Line[], index: number, reading: Reading): number {
   const { readHtml } = reading.options
-  if (readHtml === undefined || !/^<table\b/i.test(lines[index]?.text ?? '')) return index
-  const end = lines.findIndex((line, at) => at >= index && /<\/table>/i.test(line.text))
-  if (end < 0) return index
+  const begins = /^<table\b/i.test(lines[index]?.text ?? '')
+  if (readHtml === undefined || !reading.htmlTablesEnd || !begins) return index
+  let end = index
+  while (end < lines.length && !/<\/table>/i.test(lines[end]?.text ?? '')) end++
+  if (end === lines.length) {
+    reading.htmlTablesEnd = false
+    return index
+  }
   endBlock(reading)
   reading.blocks.push(
     ...readHtml(

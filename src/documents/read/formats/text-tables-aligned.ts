@@ -7,6 +7,10 @@ import { isRowNumber, makeLayoutTable, makeTable } from './text-tables-rows.ts'
 const GAP = / {3,}/
 const BLANKS_INSIDE_MAX = 1
 const LINES_MAX = 4000
+/** A letterhead or the recipients beside the signer take no more lines. */
+const SIDE_LINES_MAX = 60
+/** A header is not higher: the first row's number comes within so many lines. */
+const HEADER_LINES_MAX = 8
 const SIDE_WIDTH_MAX = 90
 
 interface Piece {
@@ -29,10 +33,10 @@ function hasGap(line: Line | undefined): boolean {
 }
 
 /** The lines from the index on that can belong to one aligned block: gaps in them, or set in under a column. */
-function regionEnd(lines: readonly Line[], index: number, secondColumn: number): number {
+function regionEnd(lines: readonly Line[], index: number, secondColumn: number, linesMax: number): number {
   let end = index
   let blanks = 0
-  for (let at = index; at < lines.length && at < index + LINES_MAX; at++) {
+  for (let at = index; at < lines.length && at < index + linesMax; at++) {
     const line = lines[at]
     if (line === undefined || line.raw.includes('\t')) break
     if (line.text === '') {
@@ -69,11 +73,16 @@ export function findAlignedTable(lines: readonly Line[], index: number, read: Ce
   const first = lines[index]
   if (first === undefined || !hasGap(first)) return null
   const header = piecesOf(first)
-  const end = regionEnd(lines, index, header[1]?.from ?? 0)
-  const region = lines.slice(index, end)
-  if (header.length >= 3) return alignedRows(region, header, end, read)
-  const labelled = ITEM_START.test(`${header[0]?.text ?? ''} x`)
-  return header.length === 2 && !labelled ? sideBySide(region, end, read) : null
+  const second = header[1]?.from ?? 0
+  if (header.length >= 3) {
+    const soon = lines.slice(index + 1, index + HEADER_LINES_MAX)
+    if (!soon.some(line => isRowNumber(piecesOf(line)[0]?.text ?? ''))) return null
+    const end = regionEnd(lines, index, second, LINES_MAX)
+    return alignedRows(lines.slice(index, end), header, end, read)
+  }
+  if (header.length !== 2 || ITEM_START.test(`${header[0]?.text ?? ''} x`)) return null
+  const end = regionEnd(lines, index, second, SIDE_LINES_MAX)
+  return sideBySide(lines.slice(index, end), end, read)
 }
 
 function alignedRows(

@@ -14,6 +14,8 @@ const COLUMNS_MAX = 12
 const HEADER_WORDS_MAX = 80
 const BLANKS_INSIDE_MAX = 3
 const REST_MAX = 60
+/** So many rows show whether there is a table. */
+const ROWS_TO_TELL = 40
 /** Nothing but the name of the number column tells a spread-out table from paragraphs. */
 const NUMBER_COLUMN = /^\W*(?:S?TT|Số TT|Số thứ tự|No\.?|#)\W*$/iu
 
@@ -69,7 +71,7 @@ function findHeader(lines: readonly Line[], index: number): Header | null {
       continue
     }
     if (!isHeaderCell(line) || ITEM_START.test(line.text)) return null
-    if (shape === 'indented' && !isIndented(line)) return null
+    if ((shape === 'indented') !== isIndented(line)) return null
     cells.push(line.text)
     at++
   }
@@ -85,6 +87,7 @@ export function findLineTable(lines: readonly Line[], index: number, read: CellR
   const { shape, cells } = header
   const begins = lines[header.next]
   if (begins === undefined || !(isRowNumber(begins.text) || isBlankCell(begins, shape))) return null
+  if (shape === 'runs' && !hasRunOf(lines, header.next, cells.length)) return null
   const gathering: Gathering = {
     lines,
     shape,
@@ -101,6 +104,7 @@ export function findLineTable(lines: readonly Line[], index: number, read: CellR
     if (!takeCell(gathering, place, gap)) break
     at = place + 1
     gap = false
+    if (gathering.rows.length === ROWS_TO_TELL && !isTable(gathering)) return null
   }
   endRow(gathering)
   if (!isTable(gathering)) return null
@@ -162,6 +166,17 @@ function runSize(lines: readonly Line[], from: number, shape: Shape): number {
     at++
   }
   return at - from
+}
+
+/** At the margin a title may stand over the header: some row near must be as wide as the header read. */
+function hasRunOf(lines: readonly Line[], from: number, size: number): boolean {
+  let at = from
+  for (let looked = 0; looked < 3 && at >= 0; looked++) {
+    const run = runSize(lines, at, 'runs')
+    if (run === size) return true
+    at = nextCell(lines, at + run, 'runs')
+  }
+  return false
 }
 
 /** A further line of the cell before it, if the table goes on after it or the words plainly belong there. */

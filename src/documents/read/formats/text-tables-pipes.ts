@@ -31,8 +31,9 @@ export function findPipeTable(lines: readonly Line[], index: number, read: CellR
   if (first === undefined) return null
   if (GRID_RULE.test(first.text)) return findGridTable(lines, index, read)
   if (!isPipeLine(first)) return null
+  // Lines that merely hold a pipe are no table: a frame, or the rule under the header, must show.
+  if (!first.text.startsWith('|') && !SEPARATOR.test(lines[index + 1]?.text ?? '')) return null
   const rows: CellLines[][] = []
-  let separated = false
   let at = index
   for (;;) {
     const line = lines[at]
@@ -41,12 +42,10 @@ export function findPipeTable(lines: readonly Line[], index: number, read: CellR
       continue
     }
     if (line === undefined || !isPipeLine(line)) break
-    if (SEPARATOR.test(line.text)) separated = true
-    else rows.push(splitPipes(line.text).map(cellLines))
+    if (!SEPARATOR.test(line.text)) rows.push(splitPipes(line.text).map(cellLines))
     at++
   }
-  // Two lines that merely hold a pipe are no table: a frame, or the rule under the header, must show.
-  if (rows.length < 2 || !(separated || first.text.startsWith('|'))) return null
+  if (rows.length < 2) return null
   return { table: makeTable(rows, read), next: at }
 }
 
@@ -64,6 +63,7 @@ function findGridTable(lines: readonly Line[], index: number, read: CellReader):
     const text = lines[at]?.text ?? ''
     if (GRID_RULE.test(text)) {
       if (current.length > 0) rows.push(current)
+      else if (at > index) break
       current = []
     } else if (text.startsWith('|')) {
       splitPipes(text).forEach((part, column) => {

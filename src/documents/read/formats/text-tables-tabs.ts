@@ -3,6 +3,8 @@ import type { Line } from './text-lines.ts'
 import type { CellReader, FoundTable } from './text-tables.ts'
 import { type CellLines, isRowNumber, makeLayoutTable, makeTable } from './text-tables-rows.ts'
 
+/** So many rows show whether there is a table. */
+const ROWS_TO_TELL = 40
 /** A page break leaves a few blank lines inside a table. */
 const BLANKS_INSIDE_MAX = 3
 /** A cell's own line breaks leave a row in pieces. */
@@ -37,6 +39,7 @@ export function findTabTable(lines: readonly Line[], index: number, read: CellRe
   const first = lines[index]
   if (first === undefined || !hasInnerTab(first)) return null
   const header = splitTabs(first.raw)
+  if (isLabelled(header)) return null
   const columns = header.length
   const rows: string[][][] = [header.map(one => [one])]
   let at = index + 1
@@ -46,6 +49,8 @@ export function findTabTable(lines: readonly Line[], index: number, read: CellRe
     const taken = takeRow(lines, place, columns, rows)
     if (taken === 0) break
     at = place + taken
+    // What is no table by now will be none: without this a long list would be looked through for each line.
+    if (rows.length === ROWS_TO_TELL && !isRuled(rows, columns)) break
   }
   if (!isRuled(rows, columns)) return findSideBySide(lines, index, read)
   return { table: makeTable(withoutBlankEdge(rows), read), next: at }

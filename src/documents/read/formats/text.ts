@@ -9,7 +9,7 @@ const ATX_HEADING = /^#{1,6} \S/gm
 const STRONG_LINE = /^\*\*.+\*\*$/gm
 const ESCAPED = /\\[-.*_#()[\]]/g
 const LINK = /\]\((?:https?:|#)/g
-const TABLE_RULE = /^\|?\s*:?-{3,}:?\s*\|/gm
+const TABLE_RULE = /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gm
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
