@@ -1,4 +1,4 @@
 /** The door of this room. */
 export { hasRole } from './policy.ts'
-export { findOffice, findPerson } from './queries.ts'
+export { findOffice, findPerson, personNames } from './queries.ts'
 export type { Role } from './tables.ts'

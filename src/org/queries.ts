@@ -28,3 +28,15 @@ export async function findBySignInName(tx: Tx, typed: string): Promise<Person | 
 function people(tx: Tx) {
   return tx.withTables<OrgTables>().selectFrom('org_people').select(['id', 'name', 'roles'])
 }
+
+/** Names of people by id, those who have left included. */
+export async function personNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .withTables<OrgTables>()
+    .selectFrom('org_people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

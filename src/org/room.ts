@@ -9,5 +9,6 @@ export const org: Room = {
   jobs: () => ({}),
   menu: () => [],
   running: null,
+  filesInUse: async () => new Set(),
   problems: problemBook,
 }

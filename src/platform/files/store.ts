@@ -4,8 +4,19 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  unlink,
+  utimes,
+} from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Problem } from '../errors.ts'
 
 export interface StoredFile {
@@ -29,6 +40,8 @@ export interface FileStore {
   remove(hash: string): Promise<boolean>
   /** Whether the file is there and its bytes still have this hash. */
   verify(hash: string): Promise<boolean>
+  /** Hashes of the files stored before a time: for finding those that nobody names any more. */
+  storedBefore(time: Date): AsyncIterable<string>
 }
 
 /** Whether a text is a hash as the store gives them: to be asked before it becomes part of a path. */
@@ -56,6 +69,8 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       try {
         const stored = await writeDraft(draft, content, sizeBytesMax)
         if (!(await has(stored.hash))) await moveIntoPlace(draft, pathOf(stored.hash))
+        // Stored anew: whoever sweeps old files away must not take it before its row is written.
+        else await utimes(pathOf(stored.hash), new Date(), new Date())
         return stored
       } finally {
         await rm(draft, { force: true })
@@ -80,6 +95,14 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       const digest = createHash('sha256')
       for await (const piece of createReadStream(pathOf(hash))) digest.update(piece)
       return digest.digest('hex') === hash
+    },
+    async *storedBefore(time) {
+      for (const name of await readdir(folder, { recursive: true })) {
+        const hash = basename(name)
+        if (!isFileHash(hash)) continue
+        const details = await stat(pathOf(hash)).catch(() => undefined)
+        if (details && details.mtimeMs < time.getTime()) yield hash
+      }
     },
   }
 }

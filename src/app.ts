@@ -1,0 +1,68 @@
+/** The list of rooms, and what they make together: routes, jobs, menus, words. */
+
+import { findOffice, findPerson } from './org/index.ts'
+import { org } from './org/room.ts'
+import { plans } from './plans/room.ts'
+import type { Tx } from './platform/db/index.ts'
+import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
+import type { Locale } from './platform/i18n/locale.ts'
+import type { JobHandler } from './platform/jobs/index.ts'
+import type { Room, Services } from './platform/room.ts'
+import type { Frame } from './platform/ui/view.ts'
+
+/** Every room, in the order of the menu. A room that is not here does not exist. */
+export const rooms: readonly Room[] = [org, plans]
+
+/** All that the web side is made of, from the rooms. */
+export function webOptions(services: Services, assets: Assets, workerRuns: () => boolean): WebOptions {
+  return {
+    ...services,
+    assets,
+    routes: [startRoute, ...rooms.flatMap(room => room.routes(services))],
+    findPerson,
+    frame,
+    problemBooks: rooms.map(room => room.problems),
+    workerRuns,
+  }
+}
+
+/** The background jobs of all rooms, by name. */
+export function allJobs(services: Services): Readonly<Record<string, JobHandler>> {
+  return Object.assign({}, ...rooms.map(room => room.jobs(services))) as Record<string, JobHandler>
+}
+
+/** Which of these stored files any room still needs. */
+export async function filesInUse(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const used = new Set<string>()
+  for (const room of rooms) for (const hash of await room.filesInUse(tx, hashes)) used.add(hash)
+  return used
+}
+
+/** The first page is the first entry of the person's menu. */
+const startRoute: Route = route('GET', '/', { access: 'signed-in' }, visit =>
+  visit.redirect(menuOf(visit.person, visit.locale)[0]?.href ?? '/sign-in'),
+)
+
+function menuOf(person: Person, locale: Locale): Frame['menu'] {
+  return rooms.flatMap(room => room.menu(person, locale))
+}
+
+async function frame(tx: Tx, person: Person | null, locale: Locale): Promise<Frame> {
+  const office = await findOffice(tx)
+  if (!person) return { office: office?.name ?? null, person: null, menu: [], running: null }
+  return {
+    office: office?.name ?? null,
+    person: person.name,
+    menu: menuOf(person, locale),
+    running: await runningOf(tx, person),
+  }
+}
+
+/** The first room with work under way; its link leads to where the work is. */
+async function runningOf(tx: Tx, person: Person): Promise<Frame['running']> {
+  for (const { running } of rooms) {
+    const count = running ? await running.count(tx, person) : 0
+    if (running && count > 0) return { count, href: running.href }
+  }
+  return null
+}

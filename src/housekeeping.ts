@@ -1,0 +1,53 @@
+/** What is tidied up every hour: old sessions and sign-in tries, and stored files that nobody names. */
+import { filesInUse } from './app.ts'
+import { removeOldAttempts, removeOldSessions } from './platform/auth/index.ts'
+import { now } from './platform/clock.ts'
+import type { Services } from './platform/room.ts'
+
+const everyMilliseconds = 3_600_000
+/** A file is stored before its row: within a day one of the two is certainly there. */
+const orphanMilliseconds = 24 * 3_600_000
+const filesAtOnce = 500
+
+/** Tidies now and every hour; `stop` waits for the round under way. */
+export function housekeep(services: Services): { stop(): Promise<void> } {
+  let round = Promise.resolve()
+  const tidy = () => {
+    round = tidyUp(services).catch(error => services.log.warn({ err: error }, 'tidying up failed'))
+  }
+  tidy()
+  const timer = setInterval(tidy, everyMilliseconds)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** One round of tidying. */
+export async function tidyUp(services: Services): Promise<void> {
+  const { database, config, log } = services
+  await database.transaction(tx => removeOldSessions(tx, config))
+  await database.transaction(removeOldAttempts)
+  const removed = await sweepOrphans(services)
+  if (removed > 0) log.info({ removed }, 'stored files that nobody names were removed')
+}
+
+/** Removes stored files older than a day that no room names; gives their number. */
+export async function sweepOrphans({ database, files }: Services): Promise<number> {
+  const before = new Date(now().getTime() - orphanMilliseconds)
+  let removed = 0
+  let hashes: string[] = []
+  const sweep = async () => {
+    const used = await database.transaction(tx => filesInUse(tx, hashes))
+    for (const hash of hashes) if (!used.has(hash) && (await files.remove(hash))) removed += 1
+    hashes = []
+  }
+  for await (const hash of files.storedBefore(before)) {
+    hashes.push(hash)
+    if (hashes.length >= filesAtOnce) await sweep()
+  }
+  if (hashes.length > 0) await sweep()
+  return removed
+}

@@ -1,0 +1,119 @@
+import { appendFact } from '../../audit/index.ts'
+import type { PlanDocument, ReadRefusalCode } from '../../documents/model.ts'
+import { readPlanInWorker } from '../../documents/read/index.ts'
+import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import type { JobContext } from '../../platform/jobs/index.ts'
+import type { Services } from '../../platform/room.ts'
+import { findUploadRow } from '../queries.ts'
+import { countUnits } from '../rules/tasks.ts'
+import type { PlanTables } from '../tables.ts'
+import { readPlanJob } from './upload-plan.ts'
+
+/** Goes up when the reader reads better, so that old readings can be told from new ones. */
+export const readerVersion = '1'
+
+const system = { kind: 'system', name: readPlanJob } as const
+
+/**
+ * Reads an upload and keeps what was read. May be run again after a kill: every step looks at what is
+ * there. Ends quietly for an upload that is not waiting to be read.
+ */
+export async function readPlan(
+  { database, files }: Services,
+  context: JobContext,
+  uploadId: string,
+): Promise<void> {
+  const hash = await database.transaction(tx => beginReading(tx, uploadId))
+  if (hash === null) return
+  const reading = await readPlanInWorker(await files.get(hash), {
+    signal: context.signal,
+    onProgress: progress => context.report({ ...progress }),
+  })
+  // Cancelled, or the worker stops: how the job goes on is the queue's to say.
+  context.signal.throwIfAborted()
+  if (reading.ok) {
+    await database.transaction(async tx => {
+      await keepReading(tx, uploadId, reading.plan)
+      await context.finish(tx)
+    })
+    return
+  }
+  const { code, args } = reading.refusal
+  await database.transaction(tx => keepRefusal(tx, uploadId, code, args))
+  // After the row says so, and before the row forgets the hash: a kill in between runs the job again.
+  if (code === 'secret') await files.remove(hash)
+  await database.transaction(async tx => {
+    if (code === 'secret') await forgetFile(tx, uploadId)
+    await context.finish(tx)
+  })
+}
+
+/** Marks the upload as being read and gives its file; null when there is nothing (more) to read. */
+async function beginReading(tx: Tx, uploadId: string): Promise<string | null> {
+  const upload = await findUploadRow(tx, uploadId)
+  if (!upload || upload.deleted_at) return null
+  const secretLeft = upload.state === 'refused' && upload.refusal_code === 'secret'
+  if (secretLeft) return upload.sha256
+  if (upload.state !== 'received' && upload.state !== 'reading') return null
+  await uploads(tx).set({ state: 'reading' }).where('id', '=', uploadId).execute()
+  return upload.sha256
+}
+
+async function keepReading(tx: Tx, uploadId: string, plan: PlanDocument): Promise<void> {
+  const changed = await uploads(tx)
+    .set({ state: 'read', finished_at: now() })
+    .where('id', '=', uploadId)
+    .where('state', '=', 'reading')
+    .executeTakeFirst()
+  // Cancelled at the last moment: what the person said holds.
+  if (changed.numUpdatedRows === 0n) return
+  const row = {
+    upload_id: uploadId,
+    reader_version: readerVersion,
+    document: JSON.stringify(plan),
+    task_count: plan.tasks.length,
+    unit_count: countUnits(plan).length,
+    read_at: now(),
+  }
+  await tx
+    .withTables<PlanTables>()
+    .insertInto('plan_readings')
+    .values(row)
+    .onConflict(conflict => conflict.column('upload_id').doUpdateSet(row))
+    .execute()
+  await appendFact(tx, system, {
+    kind: 'plan.read',
+    subject: `upload:${uploadId}`,
+    details: { readerVersion, tasks: row.task_count },
+  })
+}
+
+async function keepRefusal(
+  tx: Tx,
+  uploadId: string,
+  code: ReadRefusalCode,
+  args: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const changed = await uploads(tx)
+    .set({
+      state: 'refused',
+      refusal_code: code,
+      refusal_args: JSON.stringify(args),
+      finished_at: now(),
+    })
+    .where('id', '=', uploadId)
+    .where('state', '=', 'reading')
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return
+  await appendFact(tx, system, { kind: 'plan.refused', subject: `upload:${uploadId}`, details: { code } })
+}
+
+/** Of a secret document nothing stays: neither the file nor its name. */
+async function forgetFile(tx: Tx, uploadId: string): Promise<void> {
+  await uploads(tx).set({ sha256: null, file_name: '—' }).where('id', '=', uploadId).execute()
+}
+
+function uploads(tx: Tx) {
+  return tx.withTables<PlanTables>().updateTable('plan_uploads')
+}

@@ -1,0 +1,99 @@
+import { appendFact } from '../../audit/index.ts'
+import type { SourceFormat } from '../../documents/model.ts'
+import { screenInWorker } from '../../documents/read/index.ts'
+import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { Problem } from '../../platform/errors.ts'
+import type { StoredFile } from '../../platform/files/index.ts'
+import type { Person, SentFile } from '../../platform/http/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
+import type { Services } from '../../platform/room.ts'
+import type { PlanTables } from '../tables.ts'
+
+/** Name of the job that reads an upload; its key is the upload's id. */
+export const readPlanJob = 'read-plan'
+
+/** An upload, new or the same file that is there already. */
+export interface Uploaded {
+  readonly id: string
+  readonly already: boolean
+}
+
+/**
+ * Takes a plan in: looks at it in a worker, stores it, and has it read. Throws `refused`, with the
+ * reader's own code and arguments, for a file that cannot be taken; nothing of it is stored then.
+ */
+export async function uploadPlan(
+  services: Services,
+  actor: Person,
+  file: SentFile,
+  signal: AbortSignal,
+): Promise<Uploaded> {
+  const screening = await screenInWorker(file.bytes, { signal })
+  if (!screening.ok) {
+    const { code, args } = screening.refusal
+    // The log keeps the reason but not the name: of a secret document even the name says too much.
+    services.log.info({ code, sizeBytes: file.bytes.length }, 'an upload was refused')
+    throw new Problem('refused', code, args)
+  }
+  // The file first: a kill between the two leaves a file without a row, which the sweep removes.
+  const stored = await services.files.put(file.bytes, services.config.uploadBytesMax)
+  return services.database.transaction(tx => recordUpload(tx, actor, file.name, stored, screening.format))
+}
+
+async function recordUpload(
+  tx: Tx,
+  actor: Person,
+  fileName: string,
+  stored: StoredFile,
+  format: SourceFormat,
+): Promise<Uploaded> {
+  const tables = tx.withTables<PlanTables>()
+  const same = await tables
+    .selectFrom('plan_uploads')
+    .select('id')
+    .where('sha256', '=', stored.hash)
+    .where('deleted_at', 'is', null)
+    .where('state', 'in', ['received', 'reading', 'read'])
+    .executeTakeFirst()
+  if (same) return { id: same.id, already: true }
+  const id = newId()
+  await tables
+    .insertInto('plan_uploads')
+    .values({
+      id,
+      file_name: shownName(fileName),
+      size_bytes: stored.sizeBytes,
+      sha256: stored.hash,
+      format,
+      state: 'received',
+      uploaded_by: actor.id,
+      uploaded_at: now(),
+      finished_at: null,
+      deleted_at: null,
+      deleted_by: null,
+    })
+    .execute()
+  await enqueue(tx, readPlanJob, id, { uploadId: id })
+  await appendFact(
+    tx,
+    { kind: 'person', id: actor.id },
+    {
+      kind: 'plan.uploaded',
+      subject: `upload:${id}`,
+      details: { sha256: stored.hash, sizeBytes: stored.sizeBytes, format },
+    },
+  )
+  return { id, already: false }
+}
+
+/** The last part of whatever the sender calls the file, without what a screen cannot show. */
+export function shownName(sent: string): string {
+  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const clean = last
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 200)
+  return clean === '' || /^\.+$/.test(clean) ? 'ke-hoach' : clean
+}

@@ -1,0 +1,9 @@
+import { hasRole } from '../org/index.ts'
+import type { Person } from '../platform/http/index.ts'
+
+/** Focal officers and administrators see the plans that were sent and what was read in them. */
+export const maySeePlans = (person: Person): boolean =>
+  hasRole(person, 'focal-officer') || hasRole(person, 'administrator')
+
+/** Focal officers send plans, have them read, cancel, delete and restore them. */
+export const mayUploadPlans = (person: Person): boolean => hasRole(person, 'focal-officer')

@@ -1,0 +1,180 @@
+import { type Selectable, sql } from 'kysely'
+import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/model.ts'
+import { personNames } from '../org/index.ts'
+import type { Tx } from '../platform/db/index.ts'
+import { isId } from '../platform/ids.ts'
+import type { JobState } from '../platform/jobs/index.ts'
+import { type UploadStatus, uploadStatus } from './rules/upload-status.ts'
+import type { PlanTables, UploadRow } from './tables.ts'
+
+/** An upload as pages show it. */
+export interface Upload {
+  readonly id: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly format: SourceFormat
+  /** Name of the stored file; null for one that was removed. */
+  readonly sha256: string | null
+  readonly status: UploadStatus
+  readonly refusal: {
+    readonly code: ReadRefusalCode
+    readonly args: Readonly<Record<string, string | number>>
+  } | null
+  readonly uploadedBy: string
+  readonly uploadedAt: Date
+  readonly deleted: boolean
+  /** As the reading job reports it; null before it begins. */
+  readonly progress: Readonly<Record<string, unknown>> | null
+  /** What was read, in short; null until it was. */
+  readonly reading: {
+    readonly title: string
+    readonly symbol: string | null
+    readonly taskCount: number
+    readonly unitCount: number
+  } | null
+}
+
+const uploadsOnPage = 50
+
+/** One page of the uploads that were not deleted, the newest first, and how many there are. Pages count from 1. */
+export async function listUploads(
+  tx: Tx,
+  page: number,
+): Promise<{ readonly uploads: readonly Upload[]; readonly total: number; readonly pages: number }> {
+  const rows = await selectUploads(tx)
+    .where('upload.deleted_at', 'is', null)
+    .orderBy('upload.uploaded_at', 'desc')
+    .orderBy('upload.id', 'desc')
+    .limit(uploadsOnPage)
+    .offset((page - 1) * uploadsOnPage)
+    .execute()
+  const { total } = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_uploads')
+    .select(count => count.fn.countAll<number>().as('total'))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return {
+    uploads: await withNames(tx, rows),
+    total: Number(total),
+    pages: Math.max(1, Math.ceil(Number(total) / uploadsOnPage)),
+  }
+}
+
+/** One upload, deleted or not; undefined when there is none. */
+export async function findUpload(tx: Tx, id: string): Promise<Upload | undefined> {
+  if (!isId(id)) return undefined
+  const rows = await selectUploads(tx).where('upload.id', '=', id).execute()
+  return (await withNames(tx, rows))[0]
+}
+
+/** The row itself, for a change of state: locked until the transaction ends. */
+export async function findUploadRow(tx: Tx, id: string): Promise<Selectable<UploadRow> | undefined> {
+  if (!isId(id)) return undefined
+  return tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_uploads')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** What was read in an upload; undefined until it was. */
+export async function findReading(tx: Tx, uploadId: string): Promise<PlanDocument | undefined> {
+  const row = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_readings')
+    .select('document')
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirst()
+  return row?.document
+}
+
+/** How many readings wait or run. */
+export async function countReadingsUnderWay(tx: Tx): Promise<number> {
+  const { running } = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_uploads as upload')
+    .innerJoin('jobs', join =>
+      join.on('jobs.name', '=', 'read-plan').on(sql`jobs.key`, '=', sql`upload.id::text`),
+    )
+    .select(count => count.fn.countAll<number>().as('running'))
+    .where('upload.deleted_at', 'is', null)
+    .where('upload.state', 'in', ['received', 'reading'])
+    .where('jobs.state', 'in', ['queued', 'running'])
+    .executeTakeFirstOrThrow()
+  return Number(running)
+}
+
+/** Which of these stored files an upload still names. */
+export async function filesInUse(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_uploads')
+    .select('sha256')
+    .where('sha256', 'in', hashes)
+    .execute()
+  return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []))
+}
+
+function selectUploads(tx: Tx) {
+  return (
+    tx
+      .withTables<PlanTables>()
+      .selectFrom('plan_uploads as upload')
+      .leftJoin('plan_readings as reading', 'reading.upload_id', 'upload.id')
+      .leftJoin('jobs', join =>
+        join.on('jobs.name', '=', 'read-plan').on(sql`jobs.key`, '=', sql`upload.id::text`),
+      )
+      .selectAll('upload')
+      .select([
+        'reading.task_count',
+        'reading.unit_count',
+        'jobs.state as job_state',
+        'jobs.progress as job_progress',
+      ])
+      // Of the document only its head: the whole would be a megabyte a row.
+      .select(sql<string | null>`reading.document -> 'document' ->> 'title'`.as('title'))
+      .select(sql<string | null>`reading.document -> 'document' ->> 'symbol'`.as('symbol'))
+  )
+}
+
+type Found = Selectable<UploadRow> & {
+  readonly task_count: number | null
+  readonly unit_count: number | null
+  readonly job_state: JobState | null
+  readonly job_progress: Record<string, unknown> | null
+  readonly title: string | null
+  readonly symbol: string | null
+}
+
+async function withNames(tx: Tx, rows: readonly Found[]): Promise<Upload[]> {
+  const names = await personNames(
+    tx,
+    rows.map(row => row.uploaded_by),
+  )
+  return rows.map(row => ({
+    id: row.id,
+    fileName: row.file_name,
+    sizeBytes: row.size_bytes,
+    format: row.format,
+    sha256: row.sha256,
+    status: uploadStatus(row.state, row.job_state),
+    refusal: row.refusal_code && { code: row.refusal_code, args: row.refusal_args ?? {} },
+    uploadedBy: names.get(row.uploaded_by) ?? '',
+    uploadedAt: row.uploaded_at,
+    deleted: row.deleted_at !== null,
+    progress: row.job_progress,
+    reading:
+      row.task_count === null
+        ? null
+        : {
+            title: row.title ?? '',
+            symbol: row.symbol,
+            taskCount: row.task_count,
+            unitCount: row.unit_count ?? 0,
+          },
+  }))
+}

@@ -1,0 +1,23 @@
+import type { Room } from '../platform/room.ts'
+import { planJobs } from './jobs.ts'
+import { maySeePlans } from './policy.ts'
+import { countReadingsUnderWay, filesInUse } from './queries.ts'
+import { planRoutes } from './routes.tsx'
+import { sayFor } from './views/words.ts'
+import en from './words.en.json' with { type: 'json' }
+import vi from './words.vi.json' with { type: 'json' }
+
+/** The room as `app.ts` reads it. */
+export const plans: Room = {
+  name: 'plans',
+  routes: planRoutes,
+  jobs: planJobs,
+  menu: (person, locale) =>
+    maySeePlans(person) ? [{ href: '/plans', label: sayFor({ locale })('menu-plans'), icon: 'list' }] : [],
+  running: {
+    href: '/plans',
+    count: async (tx, person) => (maySeePlans(person) ? countReadingsUnderWay(tx) : 0),
+  },
+  filesInUse,
+  problems: { vi, en },
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { smallPlan } from '../small-plan.ts'
+import { sourceParagraphs } from './source.ts'
+
+const plan = smallPlan()
+const paragraphs = sourceParagraphs(plan)
+
+test('every word of the source comes back, once and in order', () => {
+  const words = paragraphs.flatMap(({ stretches }) => stretches.map(({ text }) => text)).join('')
+  expect(words).toBe(plan.text.replaceAll('\n', ''))
+})
+
+test('the words of a task are marked with it and with nothing else', () => {
+  for (const [number, task] of plan.tasks.entries()) {
+    const marked = paragraphs.flatMap(({ stretches }) => stretches.filter(stretch => stretch.task === number))
+    expect(marked.map(({ text }) => text).join('')).toBe(task.text)
+  }
+})
+
+test('each meaning begins exactly once, where a link can lead', () => {
+  const begun = paragraphs.flatMap(({ stretches }) => stretches.flatMap(({ first }) => first))
+  const tasks = begun.filter(({ kind }) => kind === 'task').map(({ number }) => number)
+  expect(tasks).toEqual(plan.tasks.map((_, number) => number))
+  expect(begun.filter(({ kind }) => kind === 'unread')).toHaveLength(1)
+})
+
+test('headings keep the depth of the outline', () => {
+  const depths = paragraphs
+    .filter(({ headingDepth }) => headingDepth !== null)
+    .map(({ headingDepth }) => headingDepth)
+  expect(depths).toEqual([0, 0, 1, 0])
+})
+
+test('where one task holds another, the words belong to the shorter one', () => {
+  const [first, second] = plan.tasks
+  if (!first || !second) throw new Error('the plan has two tasks')
+  const inner = { ...second, span: [first.span[0] + 5, first.span[0] + 15] as const }
+  const stretches = sourceParagraphs({ ...plan, tasks: [first, inner] }).flatMap(
+    paragraph => paragraph.stretches,
+  )
+  expect(
+    stretches
+      .filter(({ task }) => task === 1)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(plan.text.slice(inner.span[0], inner.span[1]))
+})
+
+test('two thousand tasks take well under a second', () => {
+  const line = 'Sở Văn hóa, Thể thao và Du lịch tổ chức giới thiệu hình ảnh của tỉnh.'
+  const text = Array.from({ length: 2000 }, () => line).join('\n')
+  const [task] = plan.tasks
+  if (!task) throw new Error('the plan has a task')
+  const tasks = Array.from({ length: 2000 }, (_, number) => {
+    const start = number * (line.length + 1)
+    return { ...task, span: [start, start + line.length] as const }
+  })
+  const began = performance.now()
+  const result = sourceParagraphs({
+    ...plan,
+    text,
+    tasks,
+    references: [],
+    reporting: [],
+    funding: [],
+    unread: [],
+    outline: [],
+  })
+  expect(result).toHaveLength(2000)
+  expect(performance.now() - began).toBeLessThan(1000)
+})

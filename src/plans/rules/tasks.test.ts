@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { smallPlan } from '../small-plan.ts'
+import { attentionOf, countSections, countUnits, selectTasks, type TaskFilter, unitsByRole } from './tasks.ts'
+
+const plan = smallPlan()
+const everything: TaskFilter = { unit: null, section: null, attention: null, order: 'document' }
+const paths = (filter: Partial<TaskFilter>) =>
+  selectTasks(plan, { ...everything, ...filter }).map(({ task }) => task.path)
+
+test('without a filter every task stands in the order of the plan', () => {
+  expect(paths({})).toEqual(['I.1', 'II.1.(1)', 'II.1.(2)'])
+})
+
+test('the least certain task comes first when asked for', () => {
+  expect(paths({ order: 'look-first' })).toEqual(['II.1.(2)', 'I.1', 'II.1.(1)'])
+  expect(paths({ attention: 'look' })).toEqual(['II.1.(2)'])
+})
+
+test('filters by unit and by section, a section with all below it', () => {
+  expect(paths({ unit: 'Phòng Văn hóa - Xã hội' })).toEqual(['II.1.(1)'])
+  expect(paths({ section: 'II' })).toEqual(['II.1.(1)', 'II.1.(2)'])
+  expect(paths({ section: 'I' })).toEqual(['I.1'])
+})
+
+test('counts units and sections that have tasks', () => {
+  expect(countUnits(plan)).toEqual([
+    { name: 'Văn phòng HĐND và UBND xã', tasks: 2 },
+    { name: 'Phòng Văn hóa - Xã hội', tasks: 1 },
+  ])
+  expect(countSections(plan).map(({ path, depth, tasks }) => [path, depth, tasks])).toEqual([
+    ['I', 0, 1],
+    ['II', 0, 2],
+    ['II.1', 1, 2],
+  ])
+})
+
+test('a label that holds its parent is not written twice in the path', () => {
+  const [heading] = plan.outline
+  const [task] = plan.tasks
+  if (!heading || !task) throw new Error('the plan has a heading and a task')
+  const child = { ...heading, label: '2.1', children: [] }
+  const parent = { ...heading, label: '2', children: [child] }
+  const document = {
+    ...plan,
+    outline: [{ ...heading, label: 'II', children: [parent] }],
+    tasks: [{ ...task, path: 'II.2.1.(1)' }],
+  }
+  expect(countSections(document).map(({ path }) => path)).toEqual(['II', 'II.2', 'II.2.1'])
+})
+
+test('attention follows the confidence', () => {
+  expect(plan.tasks.map(attentionOf)).toEqual(['clear', 'clear', 'doubtful'])
+})
+
+test('units of a task are grouped by role', () => {
+  const [, task] = plan.tasks
+  if (!task) throw new Error('the plan has a second task')
+  expect(unitsByRole(task).map(({ role, units }) => [role, units.length])).toEqual([
+    ['lead', 1],
+    ['coordinate', 1],
+  ])
+})

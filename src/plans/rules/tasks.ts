@@ -1,0 +1,99 @@
+import type { Heading, PlanDocument, Task, TaskUnit } from '../../documents/model.ts'
+
+/** A task with its place in the document, which names it on the page. */
+export interface NumberedTask {
+  /** Index in `PlanDocument.tasks`. */
+  readonly number: number
+  readonly task: Task
+}
+
+/** How much of an officer's eye a task needs. */
+export type Attention = 'clear' | 'look' | 'doubtful'
+
+/** What the officer wants to see; null for everything. */
+export interface TaskFilter {
+  readonly unit: string | null
+  /** Path of a section: its tasks and those below it. */
+  readonly section: string | null
+  readonly attention: 'look' | null
+  readonly order: 'document' | 'look-first'
+}
+
+/** Below the first an officer should look, below the second something is probably missing. */
+const confidenceClear = 0.9
+const confidenceDoubtful = 0.6
+
+/** How much attention a task needs, from the reader's confidence. */
+export function attentionOf(task: Task): Attention {
+  if (task.confidence >= confidenceClear) return 'clear'
+  return task.confidence >= confidenceDoubtful ? 'look' : 'doubtful'
+}
+
+/** The tasks that the filter lets through, in the order that it asks for. */
+export function selectTasks(document: PlanDocument, filter: TaskFilter): NumberedTask[] {
+  const chosen = document.tasks
+    .map((task, number) => ({ task, number }))
+    .filter(({ task }) => filter.unit === null || task.units.some(unit => unit.name === filter.unit))
+    .filter(({ task }) => filter.section === null || isBelow(task.path, filter.section))
+    .filter(({ task }) => filter.attention === null || attentionOf(task) !== 'clear')
+  if (filter.order === 'document') return chosen
+  return chosen.sort((a, b) => a.task.confidence - b.task.confidence || a.number - b.number)
+}
+
+function isBelow(path: string, section: string): boolean {
+  return path === section || path.startsWith(`${section}.`)
+}
+
+/** A unit as named in the plan, and in how many tasks it stands. */
+export interface UnitCount {
+  readonly name: string
+  readonly tasks: number
+}
+
+/** Every unit that has a task, the one with most first; names are compared as written. */
+export function countUnits(document: PlanDocument): UnitCount[] {
+  const counts = new Map<string, number>()
+  for (const task of document.tasks) {
+    for (const name of new Set(task.units.map(unit => unit.name)))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([name, tasks]) => ({ name, tasks }))
+    .sort((a, b) => b.tasks - a.tasks || a.name.localeCompare(b.name, 'vi'))
+}
+
+/** A section that has tasks. */
+export interface SectionCount {
+  readonly path: string
+  readonly title: string
+  readonly depth: number
+  readonly tasks: number
+}
+
+/** The sections of the outline that have tasks, in the order of the document. */
+export function countSections(document: PlanDocument): SectionCount[] {
+  const sections: SectionCount[] = []
+  const walk = (headings: readonly Heading[], above: string, depth: number): void => {
+    for (const heading of headings) {
+      const path = pathOf(heading.label, above)
+      const tasks = document.tasks.filter(task => isBelow(task.path, path)).length
+      if (tasks > 0) sections.push({ path, title: heading.title, depth, tasks })
+      walk(heading.children, path, depth + 1)
+    }
+  }
+  walk(document.outline, '', 0)
+  return sections
+}
+
+/** Paths join the labels; a label that holds its parent's ("2.1" under "2") takes its place (contract, point 5). */
+function pathOf(label: string, above: string): string {
+  if (above === '') return label
+  const parts = above.split('.')
+  const last = parts.at(-1) ?? ''
+  return label.startsWith(`${last}.`) ? [...parts.slice(0, -1), label].join('.') : `${above}.${label}`
+}
+
+/** The units of a task by their role, in the order in which the roles first stand. */
+export function unitsByRole(task: Task): { readonly role: TaskUnit['role']; readonly units: TaskUnit[] }[] {
+  return [...Map.groupBy(task.units, unit => unit.role)].map(([role, units]) => ({ role, units }))
+}

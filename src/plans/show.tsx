@@ -1,0 +1,125 @@
+import { Readable } from 'node:stream'
+import { Problem } from '../platform/errors.ts'
+import type { Person, Visit } from '../platform/http/index.ts'
+import type { Services } from '../platform/room.ts'
+import { mayUploadPlans } from './policy.ts'
+import { findReading, findUpload, listUploads } from './queries.ts'
+import { isUnderWay } from './rules/upload-status.ts'
+import { PlansPage } from './views/plans.tsx'
+import { progressWords } from './views/progress-words.ts'
+import { ReadingPage } from './views/reading-page.tsx'
+import type { ReadingQuery } from './views/reading-query.ts'
+import { UploadPage } from './views/upload-page.tsx'
+import { type UploadResult, UploadResultsPage } from './views/upload-results.tsx'
+import { sayFor } from './views/words.ts'
+
+type ListVisit = Visit<Person, unknown, { page: number; deleted: string | null }, unknown>
+type UploadVisit<Query = unknown> = Visit<Person, { id: string }, Query, unknown>
+
+const styles = ['plans.css']
+
+/** The list of plans. */
+export async function showPlans({ database, config }: Services, visit: ListVisit): Promise<Response> {
+  const { page, deleted } = visit.query
+  const [list, gone] = await database.transaction(
+    async tx => [await listUploads(tx, page), deleted ? await findUpload(tx, deleted) : undefined] as const,
+  )
+  const body = (
+    <PlansPage
+      view={visit.view}
+      {...list}
+      page={page}
+      deleted={gone?.deleted ? gone : null}
+      bytesMax={config.uploadBytesMax}
+      mayUpload={mayUploadPlans(visit.person)}
+    />
+  )
+  return visit.page(body, {
+    title: sayFor(visit.view)('plans-title'),
+    styles,
+    scripts: ['plans/upload-drop.js'],
+  })
+}
+
+/** One upload: its progress, or what was read in it. */
+export async function showUpload(
+  { database }: Services,
+  visit: UploadVisit<ReadingQuery>,
+): Promise<Response> {
+  const { upload, plan } = await database.transaction(async tx => {
+    const found = await reach(findUpload(tx, visit.params.id))
+    return { upload: found, plan: found.deleted ? undefined : await findReading(tx, found.id) }
+  })
+  const mayUpload = mayUploadPlans(visit.person)
+  if (plan) {
+    const body = (
+      <ReadingPage view={visit.view} upload={upload} plan={plan} query={visit.query} mayUpload={mayUpload} />
+    )
+    const title = upload.reading?.title || upload.fileName
+    return visit.page(body, { title, width: 'wide', styles, scripts: ['plans/reading-pair.js'] })
+  }
+  const underWay = isUnderWay(upload.status) && !upload.deleted
+  return visit.page(<UploadPage view={visit.view} upload={upload} mayUpload={mayUpload} />, {
+    title: upload.fileName,
+    styles,
+    ...(underWay && { scripts: ['plans/reading-progress.js'], refreshSeconds: 3 }),
+  })
+}
+
+/** How far the reading is, for the behaviour that shows it; words come with it. */
+export async function sendProgress({ database }: Services, visit: UploadVisit): Promise<Response> {
+  const upload = await database.transaction(tx => reach(findUpload(tx, visit.params.id)))
+  const { status } = upload
+  return visit.json({ status, underWay: isUnderWay(status), ...progressWords(upload, sayFor(visit.view)) })
+}
+
+/** The reading as the contract has it. */
+export async function sendReading({ database }: Services, visit: UploadVisit): Promise<Response> {
+  const plan = await database.transaction(async tx => {
+    const upload = await reach(findUpload(tx, visit.params.id))
+    return upload.deleted ? undefined : findReading(tx, upload.id)
+  })
+  return visit.json(await reach(Promise.resolve(plan)))
+}
+
+/** The file as it was sent: always saved, never shown by the browser. */
+export async function sendFile({ database, files }: Services, visit: UploadVisit): Promise<Response> {
+  const upload = await database.transaction(tx => reach(findUpload(tx, visit.params.id)))
+  if (upload.deleted || upload.sha256 === null) throw new Problem('not-found', 'not-found')
+  return new Response(Readable.toWeb(Readable.from(files.stream(upload.sha256))) as ReadableStream, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(upload.sizeBytes),
+      'content-disposition': attachment(upload.fileName),
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+/** What became of the files when not all were taken. */
+export function resultsPage(
+  visit: Visit<Person, unknown, unknown, unknown>,
+  results: readonly UploadResult[],
+): Promise<Response> {
+  const title = sayFor(visit.view)('result-title')
+  return visit.page(<UploadResultsPage view={visit.view} results={results} />, { title, styles }, 422)
+}
+
+async function reach<T>(found: Promise<T | undefined>): Promise<T> {
+  const value = await found
+  if (value === undefined) throw new Problem('not-found', 'not-found')
+  return value
+}
+
+/** A name in Vietnamese for browsers of today, in plain letters for the others (RFC 6266). */
+export function attachment(fileName: string): string {
+  const plain = fileName
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '')
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,120 @@
+import type { JSX } from 'preact'
+import { formatMoment, formatNumber } from '../../platform/i18n/format.ts'
+import { Button, ButtonLink } from '../../platform/ui/parts/button.tsx'
+import { Form } from '../../platform/ui/parts/form.tsx'
+import { Empty, Notice } from '../../platform/ui/parts/status.tsx'
+import { type Column, Table } from '../../platform/ui/parts/table.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import type { Upload } from '../queries.ts'
+import { UploadPanel } from './upload-panel.tsx'
+import { StatusBadge } from './upload-status.tsx'
+import { type Say, sayFor } from './words.ts'
+
+interface PlansProps {
+  readonly view: View
+  readonly uploads: readonly Upload[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** What was deleted a moment ago, to bring it back. */
+  readonly deleted: Upload | null
+  readonly bytesMax: number
+  readonly mayUpload: boolean
+}
+
+/** The plans that were sent, and the place to send one. */
+export function PlansPage({
+  view,
+  uploads,
+  total,
+  page,
+  pages,
+  deleted,
+  bytesMax,
+  mayUpload,
+}: PlansProps): JSX.Element {
+  const say = sayFor(view)
+  return (
+    <>
+      <div class="page-head">
+        <h1>{say('plans-title')}</h1>
+        <p>{say('plans-intro')}</p>
+      </div>
+      {deleted && <Deleted view={view} upload={deleted} say={say} />}
+      {mayUpload && <UploadPanel view={view} bytesMax={bytesMax} />}
+      {uploads.length === 0 ? (
+        <Empty icon="file" title={say('empty-title')}>
+          <p>{say('empty-words')}</p>
+        </Empty>
+      ) : (
+        <section class="stack">
+          <div class="list-head">
+            <h2>{say('list-title')}</h2>
+            <p class="soft">{say('count-plans', { count: total })}</p>
+          </div>
+          <Table
+            caption={say('list-caption')}
+            rows={uploads}
+            rowKey={({ id }) => id}
+            columns={columns(view, say)}
+          />
+          {pages > 1 && <Pages page={page} pages={pages} say={say} />}
+        </section>
+      )}
+    </>
+  )
+}
+
+function columns(view: View, say: Say): Column<Upload>[] {
+  return [
+    {
+      heading: say('column-plan'),
+      cell: ({ id, reading, fileName }) => (
+        <>
+          <a class="row-link" href={`/plans/uploads/${id}`}>
+            {reading?.title || fileName}
+          </a>
+          {reading && <span class="small soft row-second">{fileName}</span>}
+        </>
+      ),
+    },
+    { heading: say('column-symbol'), cell: ({ reading }) => reading?.symbol ?? '' },
+    { heading: say('column-state'), cell: ({ status }) => <StatusBadge status={status} say={say} /> },
+    {
+      heading: say('column-tasks'),
+      number: true,
+      cell: ({ reading }) => (reading ? formatNumber(reading.taskCount, view.locale) : ''),
+    },
+    {
+      heading: say('column-sent'),
+      cell: ({ uploadedBy, uploadedAt }) => (
+        <span class="small">
+          {say('sent-by', { person: uploadedBy, when: formatMoment(uploadedAt, view.locale) })}
+        </span>
+      ),
+    },
+  ]
+}
+
+function Deleted({ view, upload, say }: { view: View; upload: Upload; say: Say }): JSX.Element {
+  return (
+    <Notice tone="returned" announce>
+      <p>
+        {say('deleted-notice')} <span class="soft">{upload.reading?.title || upload.fileName}</span>
+      </p>
+      <Form view={view} action={`/plans/uploads/${upload.id}/restore`} class="buttons">
+        <Button icon="undo">{say('restore')}</Button>
+      </Form>
+    </Notice>
+  )
+}
+
+function Pages({ page, pages, say }: { page: number; pages: number; say: Say }): JSX.Element {
+  return (
+    <nav class="buttons" aria-label={say('page-of', { page, pages })}>
+      {page > 1 && <ButtonLink href={`/plans?page=${page - 1}`}>{say('page-previous')}</ButtonLink>}
+      <span class="soft">{say('page-of', { page, pages })}</span>
+      {page < pages && <ButtonLink href={`/plans?page=${page + 1}`}>{say('page-next')}</ButtonLink>}
+    </nav>
+  )
+}
