@@ -65,23 +65,25 @@ function datesConflict(one: string | null, other: string | null): boolean {
   return one.slice(0, length) !== other.slice(0, length)
 }
 
-function isAnother(one: Mention, other: Mention): boolean {
-  if (datesConflict(one.issuedOn, other.issuedOn)) return true
-  const terms = [one.issuer, other.issuer].map(issuer => (issuer === null ? null : termOf(issuer)))
+type Facts = Pick<Mention, 'issuedOn' | 'issuer' | 'subject'>
+
+function isAnother(known: Facts, mention: Facts): boolean {
+  if (datesConflict(known.issuedOn, mention.issuedOn)) return true
+  const terms = [known.issuer, mention.issuer].map(issuer => (issuer === null ? null : termOf(issuer)))
   if (terms[0] !== null && terms[1] !== null && terms[0] !== terms[1]) return true
-  return one.subject !== null && other.subject !== null && subjectsDiffer(one.subject, other.subject)
+  if (known.subject === null || mention.subject === null || known.subject === mention.subject) return false
+  return subjectsDiffer(known.subject, mention.subject)
 }
 
-function reusedWarning(mentions: readonly Mention[]): Warning | null {
-  const [opening] = mentions
-  const other = mentions.find(mention => mentions.some(earlier => isAnother(earlier, mention)))
-  const second = mentions.findLast(mention => opening !== undefined && isAnother(opening, mention)) ?? other
-  if (opening === undefined || second === undefined) return null
+/** A mention that disagrees with what the mentions together say speaks of another document. */
+function reusedWarning(merged: Reference, mentions: readonly Mention[]): Warning | null {
+  const other = mentions.find(mention => isAnother(merged, mention))
+  if (other === undefined) return null
   return {
     code: 'symbol-reused',
-    message: `Số ký hiệu ${opening.symbol} được dùng với hai ngày, cơ quan ban hành hoặc trích yếu khác nhau: có thể là hai văn bản, hoặc một chỗ viết nhầm.`,
-    args: { symbol: opening.symbol },
-    span: second.span,
+    message: `Số ký hiệu ${merged.symbol} được dùng với hai ngày, cơ quan ban hành hoặc trích yếu khác nhau: có thể là hai văn bản, hoặc một chỗ viết nhầm.`,
+    args: { symbol: merged.symbol },
+    span: other.span,
   }
 }
 
@@ -140,7 +142,7 @@ export function mergeMentions(mentions: readonly Mention[]): {
     const merged = mergeOne(group, opening)
     references.push(merged)
     openings.push({ ...opening, issuedOn: merged.issuedOn })
-    const reused = reusedWarning(group)
+    const reused = reusedWarning(merged, group)
     if (reused !== null) warnings.push(reused)
   }
   return { references, warnings: [...warnings, ...variantWarnings(openings)] }

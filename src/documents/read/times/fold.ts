@@ -11,16 +11,16 @@ function foldCharacter(character: string): string {
   return folded.length === 1 ? folded : character
 }
 
+function foldedOf(character: string): string {
+  let folded = foldedCharacters.get(character)
+  if (folded === undefined) {
+    folded = /[\u2010-\u2015\u2212]/.test(character) ? '-' : foldCharacter(character)
+    foldedCharacters.set(character, folded)
+  }
+  return folded
+}
+
 /** Folds NFC text to lower case without diacritics and with plain hyphens; the length stays the same. */
 export function fold(text: string): string {
-  let result = ''
-  for (const character of text.split('')) {
-    let folded = foldedCharacters.get(character)
-    if (folded === undefined) {
-      folded = /[\u2010-\u2015\u2212]/.test(character) ? '-' : foldCharacter(character)
-      foldedCharacters.set(character, folded)
-    }
-    result += folded
-  }
-  return result
+  return text.replace(/[^\0-\x7f]/g, foldedOf).toLowerCase()
 }
