@@ -111,19 +111,33 @@ const placeWordsMax = 5
 /** A proper name of a place at `at`: capitalised words, or a number ("Quận 1", "Khu vực IV"). */
 export function placeNameEnd(scan: Scan, at: number): number {
   if (!continues(scan, at)) return at
-  const listed = placeEnd(scan.tokens, at)
-  const upper = isUpperCase(scan, at)
   if (scan.tokens[at]?.shape === 'number') return at + 1
   if (!capitalAt(scan, at)) return at
-  if (upper && listed !== null) return listed
+  return isUpperCase(scan, at) ? listedEnd(scan, at) : capitalsEnd(scan, at)
+}
+
+/** In a heading set in capitals only the gazetteer tells where a place ends. */
+function listedEnd(scan: Scan, at: number): number {
+  return placeEnd(scan.tokens, at) ?? wordsEnd(scan, at)
+}
+
+/** Capitalised words; the gazetteer is asked only when a body seems to begin among them, or a number follows. */
+function capitalsEnd(scan: Scan, at: number): number {
+  const to = wordsEnd(scan, at)
+  const number = continues(scan, to) && scan.tokens[to]?.shape === 'number'
+  if (!number && !capitalAt(scan, to)) return to
+  const listed = placeEnd(scan.tokens, at) ?? at
+  return Math.max(listed, to)
+}
+
+/** Words from `at` on that can stand in the name of a place, up to the first that begins something else. */
+function wordsEnd(scan: Scan, at: number): number {
   let to = at
   while (to - at < placeWordsMax && capitalAt(scan, to) && !isStop(scan, to)) {
-    if (to > at && scan.kinds(to).length > 0 && (listed === null || to >= listed)) break
-    if (to > at && levelAt(scan, to) !== null && (upper || (listed !== null && to >= listed))) break
+    if (to > at && (scan.kinds(to).length > 0 || levelAt(scan, to) !== null)) break
     to += 1
   }
-  if (listed !== null && listed > to) return listed
-  return scan.tokens[to]?.shape === 'number' && continues(scan, to) && (listed ?? 0) > to ? to + 1 : to
+  return to
 }
 
 /** A connective inside a list of levels: ",", "và", "-", "/". */

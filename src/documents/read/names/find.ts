@@ -1,4 +1,4 @@
-import { makeScan } from './reader.ts'
+import { makeScan, mayBegin } from './reader.ts'
 import { continues, type Reading, type Scan } from './scan.ts'
 import { sharedKindAt, sharedKindStart } from './shared-kind.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -41,7 +41,7 @@ export function findUnits(text: string): UnitName[] {
   const found: UnitName[] = []
   let at = 0
   while (at < scan.tokens.length) {
-    const list = isInSymbol(scan.tokens, at) ? null : readList(scan, at, false)
+    const list = mayBegin(scan.tokens[at]) && !isInSymbol(scan.tokens, at) ? readList(scan, at, false) : null
     for (const reading of list?.readings ?? []) found.push(toName(scan, reading))
     at = Math.max(at + 1, list?.to ?? 0)
   }

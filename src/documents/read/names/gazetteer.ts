@@ -1,13 +1,10 @@
-import { matches, type PhraseTree, phraseTree } from './phrases.ts'
 import places from './places.json' with { type: 'json' }
 import { fold, type Token, toned } from './tokens.ts'
 
 /** Names of provinces, districts and communes before and after July 2025, without the word for their level. */
 
-let provinceTree: PhraseTree<string> | null = null
-let allTree: PhraseTree<string> | null = null
-let exactNames: Map<string, string> | null = null
-let foldedNames: Map<string, Set<string>> | null = null
+let provinceNames: Set<string> | null = null
+let everyName: Map<string, string[]> | null = null
 
 function spelling(name: string): string {
   return name.split(/\s+/u).map(toned).join(' ')
@@ -22,39 +19,51 @@ function allNames(): string[] {
 }
 
 /** Built on first use: most texts need the 65 provinces alone. */
-function provinces(): PhraseTree<string> {
-  provinceTree ??= phraseTree(places.provinces.split('|').map(name => [name, name] as const))
-  return provinceTree
+function provinces(): Set<string> {
+  provinceNames ??= new Set(places.provinces.split('|').map(plain))
+  return provinceNames
 }
 
-function everywhere(): PhraseTree<string> {
-  allTree ??= phraseTree(allNames().map(name => [name, name] as const))
-  return allTree
+/** The names by their folded spelling: "Tân Bình" and "Tân Bính" fold alike. */
+function everywhere(): Map<string, string[]> {
+  if (everyName !== null) return everyName
+  everyName = new Map()
+  for (const name of allNames()) {
+    const key = plain(name)
+    const others = everyName.get(key)
+    if (others === undefined) everyName.set(key, [name])
+    else others.push(name)
+  }
+  return everyName
+}
+
+const wordsMax = 6
+
+/** Index after the longest run of words from `at` that is one of the names, or null. */
+function longestName(
+  tokens: readonly Token[],
+  at: number,
+  names: { has(name: string): boolean },
+): number | null {
+  let words = ''
+  let end: number | null = null
+  for (let index = at; index < Math.min(at + wordsMax, tokens.length); index += 1) {
+    const token = tokens[index]
+    if (token === undefined || (token.newLine && index > at)) break
+    words += index > at ? ` ${token.folded}` : token.folded
+    if (names.has(words)) end = index + 1
+  }
+  return end
 }
 
 /** Index after the province named at token `at`, or null. */
 export function provinceEnd(tokens: readonly Token[], at: number): number | null {
-  return matches(tokens, at, provinces())[0]?.next ?? null
+  return longestName(tokens, at, provinces())
 }
 
 /** Index after the longest place named at token `at`, or null. */
 export function placeEnd(tokens: readonly Token[], at: number): number | null {
-  return matches(tokens, at, everywhere())[0]?.next ?? null
-}
-
-/** The gazetteer's names by their toned spelling, and those spellings by the folded one. */
-function index(): { exact: Map<string, string>; folded: Map<string, Set<string>> } {
-  if (exactNames === null || foldedNames === null) {
-    exactNames = new Map()
-    foldedNames = new Map()
-    for (const name of allNames()) {
-      const key = spelling(name)
-      exactNames.set(key, name)
-      const folded = plain(name)
-      foldedNames.set(folded, (foldedNames.get(folded) ?? new Set<string>()).add(key))
-    }
-  }
-  return { exact: exactNames, folded: foldedNames }
+  return longestName(tokens, at, everywhere())
 }
 
 /**
@@ -62,10 +71,10 @@ function index(): { exact: Map<string, string>; folded: Map<string, Set<string>>
  * from it in diacritics alone (Học Môn -> Hóc Môn); null when there is none or more than one.
  */
 export function resolvePlace(name: string): string | null {
-  const { exact, folded } = index()
-  const direct = exact.get(spelling(name))
+  const candidates = everywhere().get(plain(name)) ?? []
+  const key = spelling(name)
+  const direct = candidates.find(candidate => spelling(candidate) === key)
   if (direct !== undefined) return direct
-  const candidates = [...(folded.get(plain(name)) ?? [])]
-  const only = candidates.length === 1 ? candidates[0] : undefined
-  return only === undefined ? null : (exact.get(only) ?? null)
+  const spellings = new Set(candidates.map(spelling))
+  return spellings.size === 1 ? (candidates[0] ?? null) : null
 }

@@ -105,7 +105,7 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
 const beginnings = new Map<string, boolean>()
 
 /** Most words of a text begin no unit: told from the word alone, so that a long text is read fast. */
-function mayBegin(token: Token | undefined): boolean {
+export function mayBegin(token: Token | undefined): boolean {
   if (token === undefined || token.shape === 'mark') return false
   if (token.shape === 'upper') return true
   const found = beginnings.get(token.folded)

@@ -108,20 +108,17 @@ export function tokenize(text: string, from = 0, limit = Number.POSITIVE_INFINIT
       continue
     }
     const end = kind === 1 ? wordEnd(text, index) : index + 1
-    const raw = text.slice(index, end)
-    if (kind === 1) tokens.push({ start: index, end, newLine, ...describe(raw) })
-    else
-      tokens.push({
-        start: index,
-        end,
-        newLine,
-        folded: foldedByCode[code] ?? foldCharacter(raw),
-        shape: 'mark',
-      })
+    const { folded, shape } = kind === 1 ? describe(text.slice(index, end)) : markOf(text, index)
+    tokens.push({ start: index, end, folded, shape, newLine })
     newLine = false
     index = end
   }
   return tokens
+}
+
+function markOf(text: string, index: number): Word {
+  const folded = foldedByCode[text.charCodeAt(index)] ?? foldCharacter(text.charAt(index))
+  return { folded, shape: 'mark' }
 }
 
 /** Whether a word begins with a capital letter. */
