@@ -22,7 +22,7 @@ const NAMED_STAMP = /^(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ) (TUYỆT MẬT|TỐI M
 const BRACKETED = /[([]\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*[)\]]/u
 const BESIDE_LETTERHEAD =
   /^(TUYỆT MẬT|TỐI MẬT|MẬT) (?=CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN)|Hạnh phúc (TUYỆT MẬT|TỐI MẬT|MẬT)$/u
-const LEVEL = /^(?:độ|mức độ|cấp độ|mức)\s+mật\s*[:–-]?\s*(tuyệt mật|tối mật|mật)(?=$|[^\p{L}])/iu
+const LEVEL = /^(?:độ|mức độ|cấp độ|mức)\s+mật\s*[:–-]?\s*(tuyệt mật|tối mật|mật)(?=\s*(?:$|[.;,()]))/iu
 const LEVEL_NAME = /^(?:độ|mức độ|cấp độ)\s+mật\s*:?$/iu
 /** Words before "MẬT" that a line break can part from it: bảo mật, bí mật, cơ mật, cẩn mật. */
 const PARTED = /(?:^| )(?:bao|bi|co|can|than|chat)$/

@@ -67,8 +67,11 @@ function fromStatistics(sample: Uint8Array): TextEncoding {
   return detectLegacy(latin) ?? (good1258 * 2 > words1258.length ? 'windows-1258' : 'windows-1252')
 }
 
+/** Between white space and common punctuation; signs such as ¹ stay in, for they are letters elsewhere. */
+const TOKEN = /[^\s!-/:-@[-`{-~“”‘’–—…]+/gu
+
 function markedWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(word => /[^\p{ASCII}]/u.test(word)).slice(0, 400)
+  return (text.match(TOKEN) ?? []).filter(word => /[^\p{ASCII}]/u.test(word)).slice(0, 400)
 }
 
 /** The encoding of a text file, by its mark, its zero bytes, its validity, and at last by statistics. */

@@ -4,6 +4,7 @@ import { readBlocks } from './docx/body.ts'
 import { layoutOf } from './docx/layout.ts'
 import { readNotes } from './docx/notes.ts'
 import { type DocxParts, openDocx, openPageHeads } from './docx/package.ts'
+import { readContent } from './docx/paragraphs.ts'
 import { beginState, type DocxState } from './docx/state.ts'
 import { paragraphsOf } from './office/draft.ts'
 import { readMendingLetters } from './office/legacy.ts'
@@ -23,7 +24,10 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
 }
 
 function readParts(parts: DocxParts, state: DocxState): SourceDocument {
-  const body = childNamed(parts.document, 'w:body')
+  const document = parts.document(paragraph => {
+    state.contents.set(paragraph, readContent(paragraph, state))
+  })
+  const body = childNamed(document, 'w:body')
   const drafts = body === undefined ? [] : readBlocks(body, state)
   const notes = readNotes(parts, state)
   const comments = childrenNamed(parts.part('comments') ?? undefined, 'w:comment').length
