@@ -26,8 +26,10 @@ const lineOfRoom: Readonly<Record<string, number>> = {
 /** `documents` is pure: it knows no database, and of the platform only the text. */
 const documents = 'documents'
 const platform = 'platform'
-/** What stands above the rooms: the list of rooms, the process, the command line. */
-const roots: ReadonlySet<string> = new Set(['app', 'main', 'cli'])
+/** What stands above the rooms: the list of rooms, the process with what it does by itself, the command line. */
+const roots: ReadonlySet<string> = new Set(['app', 'main', 'housekeeping', 'cli'])
+/** Those of them that are the process: they may use one another, the list of rooms and the platform. */
+const processes: ReadonlySet<string> = new Set(['main', 'housekeeping'])
 
 /** Every forbidden import, as a sentence; an empty list when all arrows point downward. */
 export function forbiddenImports(files: readonly SourceFile[]): readonly string[] {
@@ -108,10 +110,15 @@ function objectionOutside(path: string, target: string): string | undefined {
 function objectionToRoom(from: string, to: string, target: string): string | undefined {
   const isDoor = target === `${to}/index.ts` || (from === 'app' && /^[^/]+\/room\.tsx?$/.test(target))
   if (!isDoor) return `only ${to}/index.ts is the door`
-  if (from === 'main') return 'main imports only app and platform'
+  if (processes.has(from)) return `${from} imports only app and platform`
   if (roots.has(from)) return undefined
   if (to === documents) return from === 'audit' ? 'audit imports only platform' : undefined
   return (lineOfRoom[to] ?? 0) < (lineOfRoom[from] ?? 0) ? undefined : `${to} is not below ${from}`
+}
+
+function mayUseRoot(from: string, to: string): boolean {
+  if (processes.has(from)) return to === 'app' || processes.has(to)
+  return from === 'cli'
 }
 
 function isKnown(place: string): boolean {

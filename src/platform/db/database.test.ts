@@ -92,7 +92,7 @@ forBothDatabases((kind, open) => {
       await database.notify(tx, 'other', 'elsewhere')
       await database.notify(tx, 'notes', 'Nhịp\nCầu')
     })
-    await expect.poll(() => heard).toEqual(['Nhịp\nCầu'])
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(['Nhịp\nCầu'])
     stop()
     await database.transaction(tx => database.notify(tx, 'notes', 'after'))
     await count()
