@@ -25,7 +25,7 @@ function detectOpenXml(zip: ZipArchive): DetectedFormat {
 }
 
 function detectOpenDocument(zip: ZipArchive): DetectedFormat {
-  const kind = new TextDecoder().decode(zip.read('mimetype') ?? new Uint8Array())
+  const kind = Buffer.concat([...(zip.read('mimetype') ?? [])]).toString('latin1')
   if (/opendocument\.text(?:-template)?\s*$/u.test(kind)) return 'odt'
   const formats: Readonly<Record<string, string>> = {
     spreadsheet: 'ods',

@@ -15,10 +15,18 @@ export type XmlNode = XmlElement | string
 export type XmlPrefixes = Readonly<Record<string, string>>
 
 interface OpenElement extends XmlElement {
+  attributes: XmlElement['attributes']
   readonly children: XmlNode[]
 }
 
-const CHUNK_BYTES = 65_536
+/**
+ * Elements that are handed over as soon as they close (of nested ones the outermost) and then stand
+ * empty in the tree: the runs of a long document would take ten times the memory of its words.
+ */
+export interface EarlyElements {
+  readonly name: string
+  readonly take: (element: XmlElement) => void
+}
 
 /** Namespaces are followed by `NameTable`: the parser's own way costs three times as much. */
 interface ParserOptions {
@@ -32,15 +40,20 @@ interface ParserOptions {
  * many elements, `unreadable` when it is not well-formed. Bytes go in by pieces and nothing
  * recurses, so the cost is linear and the stack stays flat.
  */
-export function parseXml(bytes: Uint8Array, prefixes: XmlPrefixes): XmlElement {
+export function parseXml(
+  pieces: Iterable<Uint8Array>,
+  prefixes: XmlPrefixes,
+  early?: EarlyElements,
+): XmlElement {
   const root: OpenElement = { name: '', attributes: {}, children: [] }
-  const parser = treeBuilder(root, prefixes)
+  const parser = treeBuilder(root, prefixes, early)
   try {
-    const decoder = new TextDecoder(encodingOf(bytes))
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }))
+    let decoder: TextDecoder | null = null
+    for (const bytes of pieces) {
+      decoder ??= new TextDecoder(encodingOf(bytes))
+      parser.write(decoder.decode(bytes, { stream: true }))
     }
-    parser.write(decoder.decode()).close()
+    parser.write(decoder?.decode() ?? '').close()
   } catch (error) {
     if (error instanceof ReadRefusal) throw error
     throw new ReadRefusal('unreadable', { detail: error instanceof Error ? error.message : '' })
@@ -50,12 +63,17 @@ export function parseXml(bytes: Uint8Array, prefixes: XmlPrefixes): XmlElement {
   return top
 }
 
-function treeBuilder(root: OpenElement, prefixes: XmlPrefixes): SaxesParser<ParserOptions> {
+function treeBuilder(
+  root: OpenElement,
+  prefixes: XmlPrefixes,
+  early: EarlyElements | undefined,
+): SaxesParser<ParserOptions> {
   const parser = new SaxesParser<ParserOptions>({ xmlns: false, position: false })
   const names = new NameTable(prefixes)
   const open: OpenElement[] = [root]
   let current = root
   let elements = 0
+  let openEarly = 0
   parser.on('doctype', () => {
     throw new ReadRefusal('unsafe-xml')
   })
@@ -65,11 +83,16 @@ function treeBuilder(root: OpenElement, prefixes: XmlPrefixes): SaxesParser<Pars
     if (open.length > limits.xmlDepthMax) throw new ReadRefusal('too-deep', { depth: open.length })
     const attributes = names.attributes(tag.attributes)
     const element: OpenElement = { name: names.of(tag.name), attributes, children: [] }
+    if (element.name === early?.name) openEarly += 1
     current.children.push(element)
     open.push(element)
     current = element
   })
   parser.on('closetag', () => {
+    if (early !== undefined && current.name === early.name) {
+      openEarly -= 1
+      if (openEarly === 0) takeEarly(current, early)
+    }
     open.pop()
     current = open.at(-1) ?? root
   })
@@ -80,6 +103,14 @@ function treeBuilder(root: OpenElement, prefixes: XmlPrefixes): SaxesParser<Pars
   parser.on('cdata', addText)
   return parser
 }
+
+function takeEarly(element: OpenElement, early: EarlyElements): void {
+  early.take(element)
+  element.children.length = 0
+  element.attributes = NO_ATTRIBUTES
+}
+
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({})
 
 /**
  * Gives names their known prefixes. Office files bind a prefix once, on the root, so names are
@@ -105,11 +136,13 @@ class NameTable {
   }
 
   attributes(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    let empty = true
     // Nearly every file uses the usual prefixes: then the parser's own object will do.
     for (const name in given) {
+      empty = false
       if (name.startsWith('xmlns') || this.#attribute(name) !== name) return this.#renamed(given)
     }
-    return given
+    return empty ? NO_ATTRIBUTES : given
   }
 
   #renamed(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

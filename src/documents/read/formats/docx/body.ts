@@ -1,8 +1,8 @@
 import type { Draft, Piece } from '../office/draft.ts'
 import type { DraftBlock } from '../office/tab-columns.ts'
-import { childNamed, type XmlElement } from '../xml.ts'
-import { hasMark, type ParagraphProperties, readParagraphProperties } from './properties.ts'
-import { type Inline, readInline } from './runs.ts'
+import type { XmlElement } from '../xml.ts'
+import { type ParagraphContent, readContent } from './paragraphs.ts'
+import type { ParagraphProperties } from './properties.ts'
 import type { DocxState } from './state.ts'
 import type { Style } from './styles.ts'
 import { readTable } from './tables.ts'
@@ -21,40 +21,23 @@ export function readBlocks(element: XmlElement, state: DocxState): DraftBlock[] 
 
 /** A paragraph, then the text boxes anchored in it. */
 function readParagraph(element: XmlElement, state: DocxState): DraftBlock[] {
-  const propertiesElement = childNamed(element, 'w:pPr')
-  const direct = readParagraphProperties(propertiesElement)
-  const style = state.styles.paragraphStyle(direct.style)
-  const inline: Inline = { pieces: [...state.carried], boxes: [] }
-  state.carried = []
-  readInline(element, style, state, inline)
-  closeFieldCodes(state)
-  noteSection(propertiesElement, state)
+  const { direct, style, section, joined, inline } = takeContent(element, state)
+  const pieces = [...state.carried, ...inline.pieces]
+  state.carried = joined ? pieces : []
+  if (section !== undefined) state.sections.push(section)
   const blocks: DraftBlock[] = []
-  if (carriesOn(propertiesElement, state)) state.carried = inline.pieces
   // A table of contents says again what the headings say.
-  else if (!/^toc\b|^table of /u.test(style.name)) blocks.push(draftOf(inline.pieces, direct, style, state))
+  const kept = !joined && !/^toc\b|^table of /u.test(style.name)
+  if (kept) blocks.push(draftOf(pieces, direct, style, state))
   for (const box of inline.boxes) blocks.push(...readBlocks(box, state))
   return blocks
 }
 
-/** The code of a field never reaches into the next paragraph; one left open must not hide the rest. */
-function closeFieldCodes(state: DocxState): void {
-  const open = state.fields.indexOf('code')
-  if (open !== -1) state.fields.length = open
-}
-
-function noteSection(properties: XmlElement | undefined, state: DocxState): void {
-  const section = childNamed(properties, 'w:sectPr')
-  if (section !== undefined) state.sections.push(section)
-}
-
-/** A deleted paragraph mark joins the paragraph to the next one. */
-function carriesOn(properties: XmlElement | undefined, state: DocxState): boolean {
-  const mark = childNamed(properties, 'w:rPr')
-  if (hasMark(mark, 'w:ins')) state.counts.insertions += 1
-  if (!hasMark(mark, 'w:del') && !hasMark(mark, 'w:moveFrom')) return false
-  state.counts.deletions += 1
-  return true
+/** What was read while the text was parsed, or is read now (notes, text boxes). */
+function takeContent(element: XmlElement, state: DocxState): ParagraphContent {
+  const known = state.contents.get(element)
+  state.contents.delete(element)
+  return known ?? readContent(element, state)
 }
 
 function draftOf(pieces: Piece[], direct: ParagraphProperties, style: Style, state: DocxState): Draft {

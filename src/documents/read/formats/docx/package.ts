@@ -5,25 +5,29 @@ import { docxPrefixes } from './names.ts'
 
 /** The parts of a Word file, by the kind of their relationship. */
 export interface DocxParts {
-  readonly document: XmlElement
+  /** Parses the text; paragraphs are handed over as they close and stand empty in the tree. */
+  readonly document: (takeParagraph: (paragraph: XmlElement) => void) => XmlElement
   /** Parses a part when it is asked for (`styles`, `numbering`, `footnotes` …); null when there is none. */
   readonly part: (kind: string) => XmlElement | null
 }
 
 /**
- * Opens a Word file and parses its text. Parts are found by their relationships: their names are a
+ * Opens a Word file. Parts are found by their relationships: their names are a
  * habit, not a rule. Throws ReadRefusal `macros` and what `openZip` and `parseXml` throw.
  */
 export function openDocx(bytes: Uint8Array): DocxParts {
   const zip = openZip(bytes)
   refuseMacros(zip)
   const main = mainPartOf(zip)
-  const document = parsePart(zip, main)
-  if (document === null) throw new ReadRefusal('truncated', { name: main })
   const related = relatedParts(zip, main)
   const part = (kind: string): XmlElement | null => {
     const name = related.find(one => one.kind === kind)?.name
     return name === undefined ? null : parsePart(zip, name)
+  }
+  const document = (take: (paragraph: XmlElement) => void): XmlElement => {
+    const text = zip.read(main)
+    if (text === null) throw new ReadRefusal('truncated', { name: main })
+    return parseXml(text, docxPrefixes, { name: 'w:p', take })
   }
   return { document, part }
 }

@@ -1,4 +1,4 @@
-import { type Piece, visibleCharacters } from '../office/draft.ts'
+import { addPiece, type Piece, visibleCharacters } from '../office/draft.ts'
 import { mendLetters } from '../office/legacy.ts'
 import { tally } from '../office/tally.ts'
 import { childNamed, childrenNamed, isElement, textOf, type XmlElement } from '../xml.ts'
@@ -77,7 +77,7 @@ function readRun(run: XmlElement, style: Style, state: DocxState, into: Inline):
   const { bold, italic, size } = look
   state.sample.add(text, look.font)
   const mended = mendLetters(text, look.font, state.legacy)
-  into.pieces.push({ text: look.caps ? mended.toLocaleUpperCase('vi') : mended, bold, italic, size })
+  addPiece(into.pieces, { text: look.caps ? mended.toLocaleUpperCase('vi') : mended, bold, italic, size })
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object'])

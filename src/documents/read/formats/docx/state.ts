@@ -3,6 +3,7 @@ import { type LegacyLetters, LegacySample } from '../office/legacy.ts'
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts'
 import { type Numbering, readNumbering } from './numbering.ts'
 import type { DocxParts } from './package.ts'
+import type { ParagraphContent } from './paragraphs.ts'
 import { readStyles, type StyleSheet } from './styles.ts'
 
 /** A note that the text cites. */
@@ -15,6 +16,8 @@ export interface Citation {
 export interface DocxState {
   readonly styles: StyleSheet
   readonly numbering: Numbering
+  /** Paragraphs read while the text was parsed. */
+  readonly contents: Map<XmlElement, ParagraphContent>
   /** Pieces of a paragraph whose end mark was deleted: they begin the next one. */
   carried: readonly Piece[]
   /** Open fields, outermost first; the code of a field is not text, its result is. */
@@ -45,6 +48,7 @@ export function beginState(
   return {
     styles: readStyles(part('styles')),
     numbering: readNumbering(part('numbering')),
+    contents: new Map(),
     carried: [],
     fields: [],
     cited: [],

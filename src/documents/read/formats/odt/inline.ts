@@ -1,4 +1,4 @@
-import { type Piece, visibleCharacters } from '../office/draft.ts'
+import { addPiece, type Piece, visibleCharacters } from '../office/draft.ts'
 import { mendLetters } from '../office/legacy.ts'
 import { tally } from '../office/tally.ts'
 import { isElement, type XmlElement } from '../xml.ts'
@@ -76,7 +76,7 @@ function addText(text: string, style: OdtStyle, state: OdtState, into: OdtInline
   tally(state.sizes, size, count)
   state.sample.add(text, style.font)
   const mended = mendLetters(text, style.font, state.legacy)
-  into.pieces.push({
+  addPiece(into.pieces, {
     text: style.caps === true ? mended.toLocaleUpperCase('vi') : mended,
     bold: style.bold ?? false,
     italic: style.italic ?? false,

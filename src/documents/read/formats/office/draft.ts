@@ -14,6 +14,18 @@ export interface Piece {
   readonly size: number | null
 }
 
+/** Adds a piece, joined to the one before where they look alike: Word cuts words at every edit. */
+export function addPiece(pieces: Piece[], piece: Piece): void {
+  const before = pieces.at(-1)
+  const alike =
+    before !== undefined &&
+    before.bold === piece.bold &&
+    before.italic === piece.italic &&
+    before.size === piece.size
+  if (alike) pieces[pieces.length - 1] = { ...piece, text: before.text + piece.text }
+  else pieces.push(piece)
+}
+
 /** A paragraph of an office format on its way to the model. */
 export interface Draft {
   readonly kind: 'draft'
