@@ -97,8 +97,7 @@ function objection(path: string, target: string): string | undefined {
     return target.startsWith('platform/text/') ? undefined : 'documents imports only platform/text'
   }
   if (to === platform) return undefined
-  if (roots.has(to))
-    return from === 'app' || !roots.has(from) ? 'nothing imports what stands above it' : undefined
+  if (roots.has(to)) return mayUseRoot(from, to) ? undefined : 'nothing imports what stands above it'
   return objectionToRoom(from, to, target)
 }
 
