@@ -9,7 +9,7 @@ const words: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>> = {
 export function describeFinding(finding: Finding, language: 'vi' | 'en'): string {
   const sentence = words[language][finding.code]
   if (sentence === undefined) throw new Error(`no words for ${finding.code}`)
-  const side = finding.args['side']
+  const side = finding.args.side
   const args =
     side === undefined ? finding.args : { ...finding.args, side: words[language][`side-${side}`] ?? side }
   return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) =>

@@ -64,7 +64,7 @@ function twoDocuments(plan: PlanDocument): Finding[] {
       code: 'symbol-for-two-documents',
       severity: 'doubt',
       span: warning.span ?? null,
-      args: { ...warning.args, symbol: warning.args['symbol'] ?? '' },
+      args: { ...warning.args, symbol: warning.args.symbol ?? '' },
       correction: null,
     }))
 }

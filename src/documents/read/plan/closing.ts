@@ -11,13 +11,19 @@ const closings: readonly RegExp[] = [
   /^ke hoach nay (?:thay the|co hieu luc|duoc pho bien|co gia tri)/,
   /^neu (?:co|gap) (?:kho khan|vuong mac|van de|phat sinh)/,
   /^nhan duoc ke hoach nay\b/,
-  /chiu trach nhiem thi hanh quyet dinh nay/,
 ]
+
+/** Closing words stand at the beginning; more of a paragraph need not be looked at. */
+const openingLength = 320
 
 /** True for a closing sentence: "Trên đây là …", "Trong quá trình thực hiện, nếu có vướng mắc …". */
 export function isClosing(text: string): boolean {
-  const words = plain(text)
-  return closings.some(pattern => pattern.test(words)) || /^\.\/\.?$/.test(words)
+  const opening = plain(text.slice(0, openingLength))
+  return (
+    closings.some(pattern => pattern.test(opening)) ||
+    /^\.\/\.?$/.test(opening) ||
+    /chịu trách nhiệm thi hành Quyết định này/iu.test(text)
+  )
 }
 
 /** A remark in brackets: "(Có Phụ lục … kèm theo)." */

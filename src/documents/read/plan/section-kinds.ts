@@ -46,6 +46,9 @@ const whole: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ]
 
+/** A longer line is a sentence, not the name of a section. */
+const titleLengthMax = 200
+
 /** Kind of a section at the top of the outline; null where its title says nothing known. */
 export function topSectionKind(title: string): SectionKind | null {
   return kindIn(leading, title)
@@ -57,6 +60,7 @@ export function innerSectionKind(title: string): SectionKind | null {
 }
 
 function kindIn(table: readonly (readonly [SectionKind, RegExp])[], title: string): SectionKind | null {
+  if (title.length > titleLengthMax) return null
   const words = plain(title).replace(/[.:;]+$/u, '')
   return table.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }

@@ -41,6 +41,8 @@ class TableReader {
   private readonly warnings: Warning[] = []
   private groups: Group[] = []
   private unnumbered = 0
+  /** Leads of the row above: a merged cell that lost its rows leaves the cells below it blank. */
+  private leadsAbove: readonly TaskUnit[] = []
   private readonly table: LineTable
   private readonly shape: TableShape
   private readonly place: Place
@@ -161,6 +163,7 @@ class TableReader {
     ;(parent?.heading.children ?? this.outline).push(heading)
     this.groups.push({ label, title: words, place, heading })
     this.unnumbered = 0
+    this.leadsAbove = []
   }
 
   /** A new group closes those of its own depth: I closes I, 1 closes 1, 1.1 stands under 1. */
@@ -209,16 +212,25 @@ class TableReader {
 
   private units(row: LineRow, content: LineCell, place: Place): TaskUnit[] {
     const leads = this.cells(row, 'lead').filter(cell => cell.text.trim() !== '')
-    if (leads.length === 0)
+    const named = leads.length > 0 ? this.leads(leads) : this.leadsAbove
+    if (named.length === 0)
       return [...assignmentUnits(content.text, content.span[0], place), ...this.coordinators(row)]
-    const named = leads.flatMap(cell =>
-      unitsOfCell(cell).map(unit => toTaskUnit(unit, cell.span[0], 'lead', 'lead-column')),
-    )
+    this.leadsAbove = named.map(unit => ({
+      ...unit,
+      confidence: Math.min(unit.confidence, 0.7),
+      reason: 'lead-above',
+    }))
     const others =
       this.cells(row, 'coordinate').length > 0
         ? this.coordinators(row)
         : partners(content.text, content.span[0])
     return firstOfEach([...named, ...others])
+  }
+
+  private leads(cells: readonly LineCell[]): TaskUnit[] {
+    return cells.flatMap(cell =>
+      unitsOfCell(cell).map(unit => toTaskUnit(unit, cell.span[0], 'lead', 'lead-column')),
+    )
   }
 
   private coordinators(row: LineRow): TaskUnit[] {

@@ -25,10 +25,10 @@ function firstOfName(unit: TaskUnit, index: number, all: readonly TaskUnit[]): b
 
 /** Role by the paragraph's opening words. */
 export function roleOfOpening(words: string): UnitRole {
-  const text = plain(words).replace(/^(?:co |chiu )?trach nhiem /, '')
+  const text = plain(words.slice(0, 80)).replace(/^(?:co |chiu )?trach nhiem /, '')
   if (/^(?:chu tri|chu chi\b)/.test(text)) return 'lead'
   if (/^(?:la|lam) (?:co quan |don vi |bo phan )?(?:dau moi|thuong truc|chu tri)/.test(text)) return 'lead'
-  if (/^phoi hop\b/.test(text)) return /\bchu tri\b/.test(text) ? 'assigned' : 'coordinate'
+  if (/^phoi hop\b/.test(text)) return /chủ trì|chu tri/iu.test(words) ? 'assigned' : 'coordinate'
   if (/^tham muu\b/.test(text)) return 'advise'
   return 'assigned'
 }

@@ -52,6 +52,7 @@ const attachable = new Set(['Kế hoạch', 'Chương trình', 'Đề án', 'Ph�
 
 /** Type named by a line that holds nothing else ("KẾ HOẠCH", "C H Ư Ơ N G T R Ì N H"), or null. */
 export function typeOf(text: string): string | null {
+  if (text.length > 60) return null
   const words = plain(text)
     .replace(/[^\p{L}\s]/gu, '')
     .trim()
@@ -99,7 +100,7 @@ function zonesFrom(items: readonly Item[], typeIndex: number, type: string): Zon
   const tailStart = startOfTail(items, bodyStart)
   const annexStarts = startsOfAnnexes(items, Math.max(bodyStart, 1))
   const firstAnnex = annexStarts[0] ?? items.length
-  const tailEnd = tailStart < firstAnnex ? firstAnnex : tailStart
+  const tailEnd = Math.max(tailStart, firstAnnex)
   const bodyEnd = Math.min(tailStart, firstAnnex)
   return {
     head: linesIn(items.slice(0, Math.max(typeIndex, 0))),
@@ -154,7 +155,7 @@ export function isOrnament(text: string): boolean {
 
 /** "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo Quyết định …)". */
 export function isGuidance(text: string): boolean {
-  return /^\(?\s*(?:ban hanh |duoc ban hanh )?(?:dinh kem|kem theo)\b/.test(plain(text))
+  return /^\(?\s*(?:ban hanh |duoc ban hanh )?(?:dinh kem|kem theo)\b/.test(plain(text.slice(0, 60)))
 }
 
 /** The body begins at the first label of a section, or after the line that announces it. */
@@ -199,6 +200,7 @@ function startOfTail(items: readonly Item[], from: number): number {
 
 /** "Nơi nhận:", or the first line of a signature block that stands before it. */
 function startsTail(text: string): boolean {
+  if (text.length > 100) return false
   const words = plain(text)
   return /^noi nhan\s*[:.;]?/.test(words) && words.length < 40 ? true : isAuthority(text)
 }
@@ -224,6 +226,7 @@ function signatureStart(items: readonly Item[], from: number): number {
 
 /** "PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 02", the slip "PHỤC LỤC"; gives the number, or null for another line. */
 export function annexCaption(text: string): string | null {
+  if (text.length > 40) return null
   const match = /^(?:phu|phuc) l[uo]c(?:\s*(?:so\s*)?([ivx]{1,4}|\d{1,2}|[a-d]))?\s*[.:]?$/.exec(
     plain(text).replace(/[()]/gu, ''),
   )
