@@ -135,7 +135,7 @@ export interface Table {
 
 export interface Annex {
   readonly part: 'annex'
-  /** "PL", "PL I" */
+  /** "PL", "PL.I" */
   readonly label: string
   /** The first line as printed (PHỤ LỤC I), then the lines of its title. */
   readonly lines: readonly string[]

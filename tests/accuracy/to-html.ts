@@ -15,13 +15,14 @@ function inline(text: string): string {
 const paragraph = (html: string, align = 'justify'): string => `<p style="text-align:${align}">${html}</p>`
 const bold = (text: string): string => `<b>${escaped(plainWords(text))}</b>`
 
-function sideBySide(left: readonly string[], right: readonly string[]): string {
-  const column = (lines: readonly string[]): string =>
-    `<td style="border:none">${lines
+/** Two columns without lines. */
+function sideBySide(left: readonly string[], right: readonly string[], leftAlign = 'center'): string {
+  const column = (lines: readonly string[], share: number, align: string): string =>
+    `<td style="border:none;width:${share}%">${lines
       .filter(Boolean)
-      .map(text => paragraph(escaped(plainWords(text)), 'center'))
+      .map(text => paragraph(escaped(plainWords(text)), align))
       .join('')}</td>`
-  return `<table style="border:none"><tr>${column(left)}${column(right)}</tr></table>`
+  return `<table style="border:none"><tr>${column(left, 43, leftAlign)}${column(right, 57, 'center')}</tr></table>`
 }
 
 function tableCell(cell: Cell, tag: 'td' | 'th'): string {
@@ -52,10 +53,10 @@ function block(part: Part): string {
       return table(part)
     case 'annex':
       return [...part.lines.map(bold), ...(part.caption === null ? [] : [`<i>${escaped(part.caption)}</i>`])]
-        .map(html => paragraph(html, 'center'))
+        .map((html, index) => paragraph(html, index === 0 ? 'center;break-before:page' : 'center'))
         .join('\n')
     case 'tail':
-      return sideBySide(part.recipients, part.signature)
+      return sideBySide(part.recipients, part.signature, 'left;font-size:11pt')
   }
 }
 

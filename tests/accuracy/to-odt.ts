@@ -3,9 +3,14 @@ import { strToU8, zipSync } from 'fflate'
 import type { Part, Plan, Row, Table } from './description.ts'
 import { plainWords } from './words.ts'
 
-const namespaces = ['office', 'text', 'table', 'style']
-  .map(name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
-  .join(' ')
+const names = ['office', 'text', 'table', 'style'].map(
+  name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+)
+const namespaces = [...names, 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'].join(
+  ' ',
+)
+const cellStyle =
+  '<office:automatic-styles><style:style style:name="ruled" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000"/></style:style></office:automatic-styles>'
 const media = 'application/vnd.oasis.opendocument.text'
 
 function escaped(text: string): string {
@@ -24,13 +29,15 @@ function tableRow(row: Row): string {
   const cells = row.cells.map(cell => {
     if (cell === null) return '<table:covered-table-cell/>'
     const spans = `${cell.rows > 1 ? ` table:number-rows-spanned="${cell.rows}"` : ''}${cell.columns > 1 ? ` table:number-columns-spanned="${cell.columns}"` : ''}`
-    return `<table:table-cell${spans}>${paragraph(cell.text)}</table:table-cell>`
+    return `<table:table-cell table:style-name="ruled"${spans}>${paragraph(cell.text)}</table:table-cell>`
   })
   return `<table:table-row>${cells.join('')}</table:table-row>`
 }
 
 function table(part: Table): string {
-  const header = part.header.map(text => `<table:table-cell>${paragraph(text)}</table:table-cell>`).join('')
+  const header = part.header
+    .map(text => `<table:table-cell table:style-name="ruled">${paragraph(text)}</table:table-cell>`)
+    .join('')
   return `<table:table><table:table-column table:number-columns-repeated="${part.header.length}"/><table:table-header-rows><table:table-row>${header}</table:table-row></table:table-header-rows>${part.rows.map(tableRow).join('')}</table:table>`
 }
 
@@ -56,7 +63,7 @@ function block(part: Part): string {
 /** The OpenDocument form of a plan. */
 export function toOdt(plan: Plan): Uint8Array {
   const body = plan.parts.map(block).join('')
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} office:version="1.3"><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} office:version="1.3">${cellStyle}<office:body><office:text>${body}</office:text></office:body></office:document-content>`
   const manifest = `<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${media}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
   return zipSync({
     mimetype: [strToU8(media), { level: 0 }],

@@ -1,4 +1,7 @@
-/** A decision with three articles and the plan attached under its own title: number and date are the decision's. */
+/**
+ * A decision with three articles and the plan attached under its own title: number and date are the
+ * decision's, kind and title the plan's.
+ */
 import type { Plan } from '../accuracy/description.ts'
 import * as w from '../accuracy/writing.ts'
 
@@ -9,12 +12,12 @@ export const plan: Plan = {
   name: 'decision-dieu-khoan',
   form: { text: 'txt', tables: 'lines', merged: 'repeat', spaced: true, numbering: 'manual', headingStyles: true },
   document: {
-    type: 'Quyết định',
+    type: 'Kế hoạch',
     symbol: '1645/QĐ-UBND',
     issuer: 'Ủy ban nhân dân thành phố Nam Cảng',
     place: 'Nam Cảng',
     issuedOn: '2025-08-18',
-    title: 'Về việc ban hành Kế hoạch truyền thông quảng bá hình ảnh thành phố Nam Cảng ra nước ngoài giai đoạn 2025 - 2030',
+    title: 'Truyền thông quảng bá hình ảnh thành phố Nam Cảng ra nước ngoài giai đoạn 2025 - 2030',
     signer: { name: 'Phan Thế Ruệ', position: 'PHÓ CHỦ TỊCH', onBehalfOf: 'TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH' },
     recipients: [
       'Như Điều 3',

@@ -40,7 +40,7 @@ export const plan: Plan = {
     w.item('b)', 'Tiếp tục triển khai Nghị quyết số 12-NQ/TU ngày 05/7/2022 về phát triển kinh tế biển và Kế hoạch số 66/KH-UBND ngày 30/3/2022 của UBND tỉnh, chú trọng giới thiệu cảng nước sâu, điện gió⏎⏎ngoài khơi và nghề cá bền vững.', w.measure('II.b')),
     w.item('c)', 'Tăng thời lượng phát sóng chương trình tiếng Anh, tiếng Khmer trên Đài Phát thanh và Truyền hình tỉnh.', w.measure('II.c')),
     w.item('d)', 'Các ngư dân, chủ tàu được cung cấp tài liệu về chống khai thác hải sản bất hợp pháp và hướng dẫn trực tiếp tại bến.', w.measure('II.d')),
-    w.item('đ)', 'Mỗi huyện ven biển xây dựng ít nhất một mô hình “Ngư dân làm đại sứ hình ảnh”.', w.measure('II.đ')),
+    w.item('đ)', 'Mỗi huyện ven biển xây dựng ít nhất một mô hình “Ngư dân làm đại sứ hình ảnh”.', w.measure('II.đ', w.assigned('Mỗi huyện ven biển*'))),
     w.item('e)', 'Tổ chức họp báo quốc tế nhân dịp khánh thành cảng; chuẩn bị tài liệu song ngữ.', w.measure('II.e')),
     w.item('g)', 'Chú trọng ngăn chặn thông tin sai lệch về môi trường biển, sinh kế của người dân vùng dự án.', w.measure('II.g')),
     w.heading(1, 'III.', 'TỔ CHỨC THỰC HIỆN'),

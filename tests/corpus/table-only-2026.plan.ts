@@ -54,7 +54,7 @@ export const plan: Plan = {
     w.heading(1, 'III.', 'KINH PHÍ'),
     w.line('Nguồn ngân sách nhà nước theo phân cấp và các nguồn hợp pháp khác.', w.funding()),
     w.heading(1, 'IV.', 'TỔ CHỨC THỰC HIỆN'),
-    w.item('1.', `Các cơ quan được giao chủ trì trong Phụ lục gửi báo cáo kết quả về ${culture} trước ngày 25 tháng cuối quý.`, w.both(
+    w.item('1.', `Các cơ quan được giao chủ trì trong Phụ lục gửi báo cáo kết quả về ${culture} định kỳ hằng quý.`, w.both(
       w.report(['Các cơ quan được giao chủ trì trong Phụ lục'], [culture], []),
       w.neutral,
     )),
