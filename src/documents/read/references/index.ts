@@ -1,10 +1,10 @@
 import type { Reference, ReferenceRole, Span, Warning } from '../../model.ts'
-import { findDates } from '../times/dates.ts'
 import { fold } from '../times/fold.ts'
+import { announced, issuerBefore } from './before.ts'
 import { type CitationTail, readTail } from './citation.ts'
-import { readIssuer } from './issuer.ts'
+import { type Citation, shareBackwards } from './joined.ts'
 import { type Mention, mergeMentions, symbolKey } from './merge.ts'
-import { type RowFacts, readRow } from './rows.ts'
+import { readRow } from './rows.ts'
 import { type ParsedSymbol, parseSymbols } from './symbols.ts'
 import { lawWordBefore, type TypeWord, typeOfCodes, typeWordBefore } from './types.ts'
 
@@ -14,15 +14,6 @@ export { type FoundSymbol, findSymbols } from './symbols.ts'
 export interface ReferenceZone {
   readonly span: Span
   readonly role: ReferenceRole
-}
-
-interface Citation {
-  readonly symbol: ParsedSymbol
-  /** The type word before the symbol, and where the citation begins. */
-  readonly word: TypeWord | null
-  readonly start: number
-  readonly tail: CitationTail
-  readonly row: RowFacts
 }
 
 function wordBefore(folded: string, symbol: ParsedSymbol): TypeWord | null {
@@ -65,65 +56,6 @@ function withNested(
   if (/(?:^|[\s,])và$/u.test(tail.subject)) return tail
   const nested = text.slice(limit, next.tail.end).replace(/\s+/gu, ' ')
   return nested.length > 600 ? tail : { ...tail, subject: `${tail.subject} ${nested}` }
-}
-
-/** "… của Sở A tại Tờ trình số 12/TTr-SA": the body stands before the document. */
-function issuerBefore(text: string, citation: Citation): string | null {
-  const before = text.slice(Math.max(0, citation.start - 140), citation.start)
-  const lead = /(?:[Cc]hỉ đạo|[Đđ]ề nghị|ý kiến|[Kk]iến nghị|[Yy]êu cầu) của (?=\p{Lu})/gu
-  const last = [...before.matchAll(lead)].at(-1)
-  if (last === undefined) return null
-  const rest = before.slice(last.index + last[0].length)
-  const issuer = readIssuer(rest)
-  if (issuer === null) return null
-  return /^[\s,]*(?:tại|trong|ở|theo)?[\s,]*(?:các)?\s*$/u.test(rest.slice(issuer.length))
-    ? issuer.name
-    : null
-}
-
-/** "Ngày 15/6/2023, Bộ Chính trị ban hành Kết luận số …": date and body before the verb. */
-function announced(text: string, citation: Citation): { issuedOn: string; issuer: string } | null {
-  const before = text.slice(Math.max(0, citation.start - 160), citation.start)
-  if (!/ban hành\s+$/u.test(before)) return null
-  const date = findDates(before).at(-1)
-  if (date === undefined) return null
-  const issuer = /^\s*,?\s*(\p{Lu}[^,;.\n\t]{2,80}?)\s+(?:đã\s+)?ban hành\s+$/u.exec(
-    before.slice(date.end),
-  )?.[1]
-  return issuer === undefined ? null : { issuedOn: date.iso, issuer }
-}
-
-/** Joined documents stand close together: a quoted subject is the most that lies between. */
-const sharedReach = 500
-const bareJoin = /^[\s,]*(?:và|;)?\s*(?:(?:số|các)\s*)?$/u
-const sameDate = /^[\s,]*(?:cùng|đều)\s+ngày/u
-
-function sameBody(one: ParsedSymbol, other: ParsedSymbol): boolean {
-  return one.codes.at(-1) === other.codes.at(-1)
-}
-
-/** An issuer or a date named once, after the last of several joined documents, holds for those before it. */
-function shareBackwards(text: string, citations: readonly Citation[], mentions: Mention[]): void {
-  for (let i = citations.length - 2; i >= 0; i--) {
-    const [one, other, mention, next] = [citations[i], citations[i + 1], mentions[i], mentions[i + 1]]
-    if (!one || !other || !mention || !next || !sameBody(one.symbol, other.symbol)) continue
-    if (other.start - one.symbol.end > sharedReach) continue
-    if (
-      !/^[\s,]*(?:và)?[\s,]*(?:các\s+)?$/u.test(
-        text.slice(one.tail.end, other.start).replace(/số[\s:.]*$/u, ''),
-      )
-    ) {
-      continue
-    }
-    const plain = one.tail.subject === null || /[“"]/u.test(text.slice(one.symbol.end, one.tail.end))
-    const bare =
-      bareJoin.test(text.slice(one.symbol.end, other.start)) || sameDate.test(text.slice(other.symbol.end))
-    mentions[i] = {
-      ...mention,
-      issuer: mention.issuer ?? (plain ? next.issuer : null),
-      issuedOn: mention.issuedOn ?? (bare ? next.issuedOn : null),
-    }
-  }
 }
 
 function typeOf(

@@ -249,6 +249,11 @@ describe('joined documents', () => {
   })
 })
 
+test('a type named again takes the date alone', () => {
+  const found = cite('Nghị quyết số 5-NQ/TU và Nghị quyết số 6-NQ/TU ngày 31/12/2021')
+  expect(found.map(reference => reference.issuedOn)).toEqual([null, '2021-12-31'])
+})
+
 describe('mentions of one document', () => {
   const text =
     'Thực hiện Kết luận số 5-KL/TU;\nTiếp tục Kết luận số 5 -KL/TU ngày 1/2/2021 của Tỉnh ủy\nKèm theo Kế hoạch số 9/KH-UBND'

@@ -1,15 +1,8 @@
 import type { Reporting } from '../../model.ts'
 import { type Due, findDues } from './dues.ts'
-import {
-  doersBefore,
-  endsInPreposition,
-  type Prepared,
-  prepare,
-  receiverAfter,
-  receiverBefore,
-  type UnitList,
-} from './receivers.ts'
+import { doersBefore, endsInPreposition, receiverAfter, receiverBefore } from './receivers.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
+import { type Prepared, prepare, type UnitList } from './units.ts'
 
 export { readFunding } from './funding.ts'
 
@@ -126,18 +119,22 @@ export function readReporting(paragraph: string, context: ReportingContext): Rep
   if (!/[bB][áaàảã][oọ]\s+[cC][áaàảã]o|BÁO CÁO/u.test(paragraph) && !context.reportingSection) return []
   const entries: Reporting[] = []
   let loose: string[] = []
+  // Whether the last entry names no day itself, so that sentences about the time alone date it.
+  let undated = false
   for (const sentence of splitSentences(paragraph)) {
     const entry = readSentence(paragraph, sentence, context)
-    const last = entries.at(-1)
     if (entry !== null) {
-      entries.push(entry.due.length === 0 && last === undefined ? { ...entry, due: loose } : entry)
-      loose = []
+      undated = entry.due.length === 0
+      entries.push(undated && entries.length === 0 ? { ...entry, due: loose } : entry)
+      undated &&= loose.length === 0
       continue
     }
     const text = paragraph.slice(sentence.start, sentence.end)
     if (!aboutTime.test(text)) continue
-    loose = findDues(text, context.year).map(due => due.iso)
-    if (last !== undefined && last.due.length === 0) entries[entries.length - 1] = { ...last, due: loose }
+    const dues = findDues(text, context.year).map(due => due.iso)
+    const last = entries.at(-1)
+    if (last === undefined) loose = dues
+    else if (undated) entries[entries.length - 1] = { ...last, due: [...new Set([...last.due, ...dues])] }
   }
   return entries
 }

@@ -152,6 +152,7 @@ const plain: readonly Row[] = [
   ['Báo cáo, đề xuất UBND tỉnh biện pháp xử lý.', { to: ['UBND tỉnh'] }],
   ['Tham mưu UBND tỉnh báo cáo Bộ Ngoại giao theo quy định.', { to: ['Bộ Ngoại giao'] }],
   ['Phối hợp với Sở Nội vụ, báo cáo Tỉnh ủy.', { to: ['Tỉnh ủy'] }],
+  ['Các thành viên báo cáo Trưởng Ban Chỉ đạo kết quả thực hiện.', { to: ['Trưởng Ban Chỉ đạo'] }],
   ['Gửi Sở Nội vụ báo cáo kết quả thực hiện.', { to: ['Sở Nội vụ'] }],
 ]
 
@@ -181,6 +182,8 @@ describe('a sentence that orders no report', () => {
     'Thực hiện chế độ báo cáo theo yêu cầu của UBND tỉnh.',
     'Nâng cao chất lượng báo cáo; phối hợp với Sở Nội vụ tổ chức tập huấn.',
     'Sở Nội vụ hướng dẫn mẫu báo cáo.',
+    'Báo cáo theo chỉ đạo UBND tỉnh.',
+    'Cập nhật Hệ thống thông tin báo cáo của tỉnh và gửi Sở Nội vụ.',
     'Phản ánh về Sở Nội vụ để được hướng dẫn.',
   ])('%s', text => {
     expect(read(text)).toEqual([])
@@ -207,6 +210,13 @@ describe('a paragraph', () => {
     )
     expect(others).toEqual([])
     expect(entry?.due).toEqual(['--06-15', '--12-15'])
+  })
+  test('takes the days of the bullets under it', () => {
+    const [entry, ...others] = read(
+      'Các đơn vị báo cáo về Sở Nội vụ như sau:\n- Báo cáo 6 tháng: trước ngày 15/6 hằng năm.\n- Báo cáo năm: trước ngày 15/12 hằng năm.',
+    )
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({ to: ['Sở Nội vụ'], due: ['--06-15', '--12-15'] })
   })
   test('under a heading about reporting, sending is reporting', () => {
     const text = 'Các đơn vị gửi kết quả thực hiện về Sở Nội vụ trước ngày 20/11/2026.'

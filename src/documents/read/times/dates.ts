@@ -1,3 +1,4 @@
+import { figure, yearPattern } from './figures.ts'
 import { fold } from './fold.ts'
 
 export interface FoundDate {
@@ -8,7 +9,7 @@ export interface FoundDate {
   readonly end: number
 }
 
-const year = '((?:19|2[0o])[0-9o]{2})(?![0-9])'
+const year = yearPattern
 const number = '([0-9ol]{1,2})'
 const blank = '[\\s.,…_]{0,24}'
 
@@ -24,12 +25,6 @@ const source = `${figures}|${words}|${yearOnly}`
 const anywhere = new RegExp(source, 'g')
 const here = new RegExp(source, 'y')
 
-function figureOf(written: string | undefined): number | null {
-  if (written === undefined) return null
-  const value = Number(written.replaceAll('o', '0').replaceAll('l', '1'))
-  return Number.isNaN(value) ? null : value
-}
-
 /** Joins year, month and day; a month or a day that no calendar has is left out. */
 export function isoDate(yearNumber: number, month: number | null, day: number | null): string {
   const yearText = String(yearNumber).padStart(4, '0')
@@ -42,12 +37,12 @@ export function isoDate(yearNumber: number, month: number | null, day: number | 
 
 function readMatch(match: RegExpExecArray, text: string): FoundDate | null {
   const [whole, day1, month1, , month2, year1, day2, month3, year2, year3] = match
-  const yearNumber = figureOf(year1 ?? year2 ?? year3)
+  const yearNumber = figure(year1 ?? year2 ?? year3)
   if (yearNumber === null) return null
   // "Việt Nam 2022" is a country and a number, no year of a date.
   if (year3 !== undefined && text.startsWith('Nam', match.index)) return null
-  const month = figureOf(month1 ?? month2 ?? month3)
-  const day = figureOf(day1 ?? day2)
+  const month = figure(month1 ?? month2 ?? month3)
+  const day = figure(day1 ?? day2)
   if (year1 !== undefined && (month === null || month > 12 || day === null || day > 31)) return null
   return { iso: isoDate(yearNumber, month, day), start: match.index, end: match.index + whole.length }
 }

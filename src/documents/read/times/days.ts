@@ -1,4 +1,5 @@
 import { isoDate } from './dates.ts'
+import { figure, yearPattern } from './figures.ts'
 
 /** A day that a deadline names; `year` null where the words name none. */
 export interface NamedDay {
@@ -10,17 +11,11 @@ export interface NamedDay {
 }
 
 const number = '([0-9ol]{1,2})'
-const year = '((?:19|2[0o])[0-9o]{2})(?![0-9])'
+const year = yearPattern
 const numeric = `${number}\\s{0,2}/\\s{0,2}${number}(?![0-9])(?:\\s{0,2}/\\s{0,2}${year}|\\s{0,2},?\\s{0,2}nam\\s{0,2}${year})?`
 const dotted = `${number}([.-])${number}\\6${year}`
 const spelled = `${number}\\s{0,3}thang\\s{0,3}${number}(?![0-9])(?:\\s{0,2},?\\s{0,2}(?:nam|/)\\s{0,2}${year})?`
 const pattern = new RegExp(`(?<![0-9a-z/.,]|[0-9]-)(?:${numeric}|${dotted}|${spelled})`, 'g')
-
-function figure(written: string | undefined): number | null {
-  if (written === undefined) return null
-  const value = Number(written.replaceAll('o', '0').replaceAll('l', '1'))
-  return Number.isNaN(value) ? null : value
-}
 
 /** Days of a month in folded text ("15/6", "05 thang 11", "30/6/2026"), whatever they are for. */
 export function findDays(folded: string): NamedDay[] {

@@ -1,4 +1,5 @@
 import { isoDate } from './dates.ts'
+import { figure, yearPattern } from './figures.ts'
 
 /** A stretch of time in ISO dates, cut to what is known; `from` null: open at the front, `to` null: open at the end. */
 export interface TimeSpan {
@@ -7,16 +8,10 @@ export interface TimeSpan {
 }
 
 const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
-const year = '((?:19|2[0o])[0-9o]{2})(?![0-9])'
+const year = yearPattern
 /** "năm 2026", "/2026", "-2026", "năm học 2026": the year after a month or a quarter. */
 const ofYear = `(?:\\s{0,2}(?:/|-|,?\\s{0,2}nam)\\s{0,2}${year})?`
 const link = '\\s{0,2}(?:-|,|;|&|va|den|toi|den het|den cuoi|sang)\\s{0,2}'
-
-function figure(written: string | undefined): number | null {
-  if (written === undefined) return null
-  const value = Number(written.replaceAll('o', '0').replaceAll('l', '1'))
-  return Number.isNaN(value) ? null : value
-}
 
 function quarterNumber(written: string | undefined): number | null {
   if (written === undefined) return null
