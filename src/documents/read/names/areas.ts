@@ -337,7 +337,8 @@ function bareArea(scan: Scan, at: number): Area | null {
   if (!capitalAt(scan, at) || isStop(scan, at)) return null
   const province = provinceEnd(scan.tokens, at)
   const to = province ?? (scan.kinds(at).length > 0 ? at : placeNameEnd(scan, at))
-  if (to === at || /^[A-ZĐ]{2,}$/u.test(wordAt(scan, at)) !== isUpperCase(scan, at)) return null
+  const letters = /^[A-ZĐ]{2,}$/u.test(wordAt(scan, at)) && !isUpperCase(scan, at)
+  if (to === at || letters) return null
   return { to, collective: false, parts: [{ from: at, to, role: 'place', full: null }] }
 }
 

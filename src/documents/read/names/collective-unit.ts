@@ -221,7 +221,7 @@ function plainArea(scan: Scan, at: number): number | null {
 
 const aloneHeads = new Set(
   wordList(
-    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | thôn | ấp | khu phố',
+    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | thôn | ấp | khu phố | đại sứ quán | tổng lãnh sự quán',
   ).map(phraseKey),
 )
 const bodySorts = new Set(['chinh', 'doan', 'phi', 'dang', 'quan'])

@@ -53,7 +53,7 @@ export const identities: readonly string[] = wordList(`
 /** Words that narrow a collective without making it another one. */
 export const qualifiers: readonly string[] = wordList(`
   Trung ương và địa phương | Trung ương, địa phương | trung ương và của địa phương |
-  liên quan | có liên quan | hữu quan | liên quan khác | có liên quan khác | khác | khác có liên quan |
+  thường trú | thường trú tại địa phương | nước ngoài tại Việt Nam | liên quan | có liên quan | hữu quan | liên quan khác | có liên quan khác | khác | khác có liên quan |
   chức năng | có chức năng | chuyên môn | chuyên trách | tham mưu | tham mưu giúp việc |
   tham mưu, giúp việc | giúp việc | trực thuộc | thành viên | chủ trì | phối hợp | đầu mối | cấp trên |
   cấp dưới | biên giới | biên giới đất liền | biên giới biển | ven biển | miền núi | hải đảo | vùng biên |

@@ -1,5 +1,5 @@
 import { levelAt } from './areas.ts'
-import { moreFields, officialNames, shortFields } from './fields.ts'
+import { moreFields, officialNames, openEndedFields, shortFields } from './fields.ts'
 import { matches, type PhraseMatch, type PhraseTree, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isStop, isUpperCase, isWord, type Part, type Scan, wordAt } from './scan.ts'
 import { type Token, toned } from './tokens.ts'
@@ -163,6 +163,8 @@ export function officialRun(scan: Scan, at: number, kind: string): FieldRun | nu
   return shortOfficial(scan, at, kind)
 }
 
+const openEnded = new Set(openEndedFields)
+
 interface Group {
   readonly to: number
   readonly basis: 'field' | 'short' | 'open'
@@ -257,6 +259,10 @@ function mayJoin(scan: Scan, connective: number, at: number, group: Group): bool
   return capitalAt(scan, at) || folded !== ',' || !isStop(scan, at)
 }
 
+function awaitsObject(parts: readonly Part[]): boolean {
+  return openEnded.has(parts.at(-1)?.full ?? '')
+}
+
 /** The longest run of fields at `at`, or null when none begins there. */
 export function fieldRun(scan: Scan, at: number, options: RunOptions): FieldRun | null {
   if (!continues(scan, at)) return null
@@ -270,7 +276,8 @@ export function fieldRun(scan: Scan, at: number, options: RunOptions): FieldRun 
     const next = nextField(scan, to)
     if (next === null || levelAt(scan, next.at) !== null) break
     if (!next.joined && scan.kinds(next.at).length > 0 && scan.unit(next.at, false) !== null) break
-    const group = groupAt(scan, next.at, next.joined, options, false)
+    const joined = next.joined || awaitsObject(parts)
+    const group = groupAt(scan, next.at, joined, options, false)
     if (group === null || (next.joined && !mayJoin(scan, to, next.at, group))) break
     if (next.joined) parts.push({ from: to, to: next.at, role: 'connective', full: null })
     parts.push({

@@ -146,7 +146,8 @@ export const officialNames: Readonly<Record<string, readonly string[]>> = {
  * without being taken for the verb that follows the name.
  */
 export const moreFields: readonly string[] = wordList(`
-  Cửa khẩu quốc tế | Cảng hàng không quốc tế | Sân bay quốc tế | Quốc tế |
+  các công trình giao thông | công trình giao thông | công trình dân dụng và công nghiệp | các công trình |
+  Xổ số kiến thiết | Kinh tế - xã hội | Phát triển công nghiệp | Cửa khẩu quốc tế | Cảng hàng không quốc tế | Sân bay quốc tế | Quốc tế |
   Thông tin đối ngoại | Thông tin cơ sở | Thông tin điện tử | Thông tin | Truyền thông | Báo chí |
   Xuất bản, In và Phát hành | Xuất bản | Phát thanh | Truyền hình | Truyền thanh | Phát thanh, truyền hình |
   Truyền thanh - Truyền hình | Văn hóa | Thể thao | Thể dục | Thể dục thể thao | Du lịch |
@@ -238,3 +239,9 @@ export const shortFields: Readonly<Record<string, string>> = {
   ANTT: 'An ninh trật tự',
   BVHTTDL: 'Văn hóa, Thể thao và Du lịch',
 }
+
+/** Fields that say what is done and need the word for what it is done to: "Tư vấn phát triển công nghiệp". */
+export const openEndedFields: readonly string[] = wordList(`
+  Tư vấn | Nghiên cứu | Hỗ trợ | Quản lý | Phát triển | Bảo tồn | Ứng dụng | Xúc tiến | Kiểm soát | Giám sát |
+  Điều hành | Quảng bá | Tuyên truyền | Đào tạo | Huấn luyện | Cung ứng | Phục vụ | Bảo vệ | Chăm sóc
+`)

@@ -63,7 +63,7 @@ function bodyTail(scan: Scan, at: number, kinds: ReadonlySet<string> | null): Ta
   const first = bodyAt(scan, at)
   if (first === null || (kinds !== null && !kinds.has(first.kind) && !isPartyCollective(scan, first)))
     return null
-  const second = secondBody(scan, first)
+  const second = kinds === null ? secondBody(scan, first) : null
   const joint: Part[] =
     second === null ? [] : [{ from: first.to, to: first.to + 1, role: 'connective', full: null }]
   return {
@@ -146,7 +146,13 @@ function aloneTail(scan: Scan, from: number, at: number, lenient: boolean, row: 
 }
 
 const partyKinds = new Set(['party-body'])
-const representativeKinds = new Set(['party-body', 'peoples-council', 'peoples-committee', 'front'])
+const representativeKinds = new Set([
+  'steering-committee',
+  'party-body',
+  'peoples-council',
+  'peoples-committee',
+  'front',
+])
 
 /** Every office has its Party committee: "Đảng ủy Công an tỉnh", "Đảng ủy Sở Y tế". */
 const ofAnyBody = new Set(['Đảng ủy', 'Ban Cán sự đảng', 'Đảng đoàn', 'Chi bộ'])

@@ -282,6 +282,7 @@ export const kindRows: readonly KindRow[] = [
     'Hội Doanh nghiệp',
     'Phòng Thương mại và Công nghiệp Việt Nam|VCCI|Liên đoàn Thương mại và Công nghiệp Việt Nam',
   ]),
+  ...rows('association', 'name', false, ['Hội Hữu nghị']),
   ...rows('association', 'known', false, [
     'Hội',
     'Hiệp hội',
