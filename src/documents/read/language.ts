@@ -2,7 +2,7 @@ import { fold } from '../../platform/text/fold.ts'
 import { isBareSyllable, isSyllable } from '../../platform/text/syllables.ts'
 
 /** So many words decide; they are taken from the whole text, so that a foreign annex does not. */
-const SAMPLE_WORDS = 2000
+const SAMPLE_WORDS = 600
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
 const VIETNAMESE_LETTER = /[^\p{ASCII}]/u
 /** Small words that every Vietnamese text of some length holds, folded; few mean anything elsewhere. */

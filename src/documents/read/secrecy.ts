@@ -16,6 +16,9 @@ const HEAD_PARAGRAPHS = 30
 const HEAD_OF_FIRST_PAGE = 0.45
 const HEAD_OF_OTHER_PAGES = 0.15
 
+/** No line that bears a stamp is longer; sentences are not looked at. */
+const STAMPED_LINE_MAX = 100
+
 const FRAME = /^[^\p{L}]+|[^\p{L}]+$/gu
 const STAMP = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/
 const NAMED_STAMP = /^(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ) (TUYỆT MẬT|TỐI MẬT|MẬT)$/
@@ -87,10 +90,10 @@ function markOf(folded: string | undefined): SecrecyMark | null {
 function stampOf({ text, before, inHead, inTable }: Entry): SecrecyMark | null {
   const bare = bareStamp(text)
   if (bare !== bare.toUpperCase() || bare.length > 12) return null
-  const opening = fold(before)
-  if (PARTED.test(opening)) return null
   const mark = markOf(fold(bare))
   if (mark === null || (!inHead && (inTable || !STAMP.test(bare)))) return null
+  const opening = fold(before)
+  if (PARTED.test(opening)) return null
   const level = before === before.toUpperCase() ? LEVEL_OPENING.exec(opening)?.[1] : undefined
   return mark === 'MẬT' && level !== undefined ? markOf(`${level} mat`) : mark
 }
@@ -128,6 +131,7 @@ function levelInCells(source: SourceDocument): SecrecyMark | null {
  */
 export function findSecrecyMark(source: SourceDocument): SecrecyMark | null {
   for (const entry of entriesOf(source)) {
+    if (entry.text.length > STAMPED_LINE_MAX) continue
     const mark = stampOf(entry) ?? mentionOf(entry)
     if (mark !== null) return mark
   }

@@ -4,6 +4,20 @@ import { splitTone, toneMark, tonePlace } from './syllables.ts'
 
 const LETTERS = /\p{L}+/gu
 
+/** Words and letters met before, with what they become: a text repeats a few hundred of them. */
+const settledWords = new Map<string, string>()
+const keptUnits = new Map<string, string>()
+const REMEMBERED_MAX = 20_000
+const REMEMBERED_LENGTH_MAX = 20
+
+function remembered(known: Map<string, string>, key: string, make: () => string): string {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  if (known.size < REMEMBERED_MAX && key.length <= REMEMBERED_LENGTH_MAX) known.set(key, made)
+  return made
+}
+
 function settleTone(word: string): string {
   const parts = splitTone(word)
   if (parts === null || parts.tone === 0) return word
@@ -19,13 +33,15 @@ function settleTone(word: string): string {
  * y (kĩ → kỹ).
  */
 export function foldKeepingMarks(text: string): string {
-  const source = normaliseText(text).toLowerCase().replace(LETTERS, settleTone)
+  const source = normaliseText(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(LETTERS, word => remembered(settledWords, word, () => settleTone(word)))
   const mapped = foldWithMap(source)
   let kept = ''
   for (let index = 0; index < mapped.text.length; index++) {
     const unit = mapped.text[index] ?? ''
     const original = source.slice(mapped.starts[index], mapped.ends[index])
-    kept += keptUnit(unit, original)
+    kept += unit === original ? unit : remembered(keptUnits, unit + original, () => keptUnit(unit, original))
   }
   return kept.normalize('NFC')
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fold } from './fold.ts'
 import { foldKeepingMarks } from './keeping-marks.ts'
 import { normaliseText, singleLine } from './normalise.ts'
 import { matches, matchRank, slug } from './search.ts'
@@ -48,6 +49,18 @@ describe('foldKeepingMarks', () => {
     ['giá trị', 'giá trị'],
   ])('%s gives %s', (text, expected) => {
     expect(foldKeepingMarks(text)).toBe(expected)
+  })
+
+  it('is idempotent, folds to the same, and takes ligatures apart', () => {
+    expect(foldKeepingMarks('ﬁle')).toBe('file')
+    const letters = fc.string({ unit: fc.constantFrom(...'aăâeêioôơuưybcđghklmnqtÁÀẢãạỳỹĩ -–\u00a0\u0301') })
+    fc.assert(
+      fc.property(letters, text => {
+        const once = foldKeepingMarks(text)
+        expect(foldKeepingMarks(once)).toBe(once)
+        expect(fold(once)).toBe(fold(text))
+      }),
+    )
   })
 
   it('keeps apart what only marks tell apart', () => {

@@ -96,8 +96,23 @@ function isTonePlace({ letters, at }: SplitWord): boolean {
   )
 }
 
+/** Words judged before: a language of a few thousand syllables asks for the same ones again and again. */
+const judged = new Map<string, boolean>()
+const JUDGED_MAX = 20_000
+/** "nghiêng", each letter with two marks of its own. */
+const SYLLABLE_LENGTH_MAX = 21
+
 /** Whether a word of any case is a possible Vietnamese syllable, marks and tone included. */
 export function isSyllable(word: string): boolean {
+  if (word.length > SYLLABLE_LENGTH_MAX) return false
+  const known = judged.get(word)
+  if (known !== undefined) return known
+  const made = judge(word)
+  if (judged.size < JUDGED_MAX) judged.set(word, made)
+  return made
+}
+
+function judge(word: string): boolean {
   const parts = splitTone(word)
   if (parts === null) return false
   const rime = fits(parts.letters, ONSETS, RIMES)

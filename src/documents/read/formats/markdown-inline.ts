@@ -7,10 +7,9 @@ export interface Emphasis {
   bold: boolean
 }
 
-/** The words of a line without their marks, and how many letters and digits bear them. */
+/** The words of a line without their marks, and how many of their letters and digits bear them. */
 export interface InlineText {
   readonly text: string
-  readonly letters: number
   readonly bold: number
   readonly italic: number
 }
@@ -36,15 +35,18 @@ interface Scan {
   at: number
   italic: boolean
   text: string
-  letters: number
   bold: number
   slanted: number
 }
 
+function countLetters(words: string): number {
+  return words.match(LETTER)?.length ?? 0
+}
+
 function put(scan: Scan, words: string): void {
-  const letters = words.match(LETTER)?.length ?? 0
   scan.text += words
-  scan.letters += letters
+  if (!scan.emphasis.bold && !scan.italic) return
+  const letters = countLetters(words)
   if (scan.emphasis.bold) scan.bold += letters
   if (scan.italic) scan.slanted += letters
 }
@@ -144,8 +146,7 @@ function readTag(scan: Scan, rest: string): boolean {
 /** Takes the marks out of one line; `emphasis` carries bold that runs over several lines of a block. */
 export function readInline(source: string, emphasis: Emphasis, full: boolean): InlineText {
   if (!SPECIAL.test(source)) {
-    const letters = source.match(LETTER)?.length ?? 0
-    return { text: source, letters, bold: emphasis.bold ? letters : 0, italic: 0 }
+    return { text: source, bold: emphasis.bold ? countLetters(source) : 0, italic: 0 }
   }
   const scan: Scan = {
     source,
@@ -154,7 +155,6 @@ export function readInline(source: string, emphasis: Emphasis, full: boolean): I
     at: 0,
     italic: false,
     text: '',
-    letters: 0,
     bold: 0,
     slanted: 0,
   }
@@ -168,7 +168,6 @@ export function readInline(source: string, emphasis: Emphasis, full: boolean): I
   }
   return {
     text: scan.text,
-    letters: scan.letters,
     bold: scan.bold,
     italic: scan.slanted,
   }
@@ -176,11 +175,10 @@ export function readInline(source: string, emphasis: Emphasis, full: boolean): I
 
 /** A paragraph of one or several lines already read; a share is null where no mark said anything of it. */
 export function inlineParagraph(parts: readonly InlineText[], details: ParagraphDetails = {}): Paragraph {
-  const letters = parts.reduce((sum, part) => sum + part.letters, 0)
-  const share = (marked: number): number | null => (marked > 0 ? marked / Math.max(letters, marked) : null)
-  return paragraph(singleLine(parts.map(part => part.text).join(' ')), {
-    bold: share(parts.reduce((sum, part) => sum + part.bold, 0)),
-    italic: share(parts.reduce((sum, part) => sum + part.italic, 0)),
-    ...details,
-  })
+  const text = singleLine(parts.map(part => part.text).join(' '))
+  const bold = parts.reduce((sum, part) => sum + part.bold, 0)
+  const italic = parts.reduce((sum, part) => sum + part.italic, 0)
+  const share = (marked: number): number | null =>
+    marked > 0 ? marked / Math.max(marked, countLetters(text)) : null
+  return paragraph(text, { bold: share(bold), italic: share(italic), ...details })
 }

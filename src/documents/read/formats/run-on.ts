@@ -22,6 +22,11 @@ function unclosedBracket(before: string, after: string): boolean {
   return close >= 0 && (open < 0 || close < open)
 }
 
+/** "2026" / "- 2030": a dash between two numbers is no bullet. */
+export function isRangeEnd(before: string, after: string): boolean {
+  return /\d$/.test(before) && /^[-–] ?\d/.test(after)
+}
+
 /**
  * Whether a paragraph plainly runs on into the next one (a page break inside a sentence): it has no
  * closing mark and the next begins in lower case, or its last word or bracket is left open. An item's
@@ -29,6 +34,7 @@ function unclosedBracket(before: string, after: string): boolean {
  */
 export function runsOn(before: string, after: string): boolean {
   if (before === '' || after === '' || CLOSED.test(before)) return false
+  if (isRangeEnd(before, after)) return true
   if (ITEM_START.test(after) || ADDRESS.test(after) || isAllCapitals(before)) return false
   const first = /[\p{L}\p{N}]/u.exec(after)?.[0] ?? ''
   if (/^\p{Ll}$/u.test(first)) return true

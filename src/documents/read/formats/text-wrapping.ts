@@ -1,4 +1,4 @@
-import { ITEM_START } from './run-on.ts'
+import { ITEM_START, isRangeEnd } from './run-on.ts'
 import type { Line } from './text-lines.ts'
 
 /** How the lines of a text were broken: none wider than `width`, or one paragraph a line (null). */
@@ -89,7 +89,7 @@ function firstIndentOf(filled: readonly Line[], baseIndent: number): number {
 /** Whether a line begins an item of a list although the line before it ended without a mark. */
 function beginsItem(line: Line, before: Line): boolean {
   const label = ITEM_START.exec(line.text)?.[0]
-  if (label === undefined) return false
+  if (label === undefined || isRangeEnd(before.text, line.text)) return false
   if (CLOSED.test(before.text)) return true
   // "kinh tế / - xã hội" and "ngày / 12. " can be wrapped so; a real item begins in a capital.
   const first = /[\p{L}\p{N}]/u.exec(line.text.slice(label.length))?.[0] ?? ''

@@ -152,8 +152,9 @@ describe('readText', () => {
       return performance.now() - start
     }
     time(200)
-    const small = Math.max(2, Math.min(time(400), time(400)))
-    expect(Math.min(time(3200), time(3200)) / small).toBeLessThan(8 * 2.5)
+    const small = Math.max(2, Math.min(time(400), time(400), time(400)))
+    // Eight times the text: quadratic work would take 64 times as long.
+    expect(Math.min(time(3200), time(3200), time(3200)) / small).toBeLessThan(24)
   })
 })
 
@@ -162,6 +163,7 @@ describe('runsOn', () => {
     ['được số hóa bằng', 'tiếng Việt', true],
     ['lợi ích quốc gia, dân tộc và', 'Nhân dân', true],
     ['giai đoạn 2013 -', '2020 và các năm sau', true],
+    ['giai đoạn 2026', '- 2030 và', true],
     ['theo Nghị định số', '72/2015/NĐ-CP', true],
     ['các đơn vị (Sở Ngoại vụ,', 'Sở Công Thương) thực hiện', true],
     ['thực hiện Kế hoạch.', 'tiếp tục', false],
