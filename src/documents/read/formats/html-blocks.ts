@@ -133,6 +133,9 @@ function letters(words: Words): number {
 
 /** Share of the letters whose words have a style, 0 where there are none. */
 function share(words: readonly Words[], holds: (style: TextStyle) => boolean): number {
+  const filled = words.filter(one => one.text.trim() !== '')
+  if (!filled.some(one => holds(one.style))) return 0
+  if (filled.every(one => holds(one.style))) return 1
   const all = words.reduce((sum, one) => sum + letters(one), 0)
   const held = words.reduce((sum, one) => sum + (holds(one.style) ? letters(one) : 0), 0)
   return all === 0 ? 0 : held / all
@@ -140,6 +143,8 @@ function share(words: readonly Words[], holds: (style: TextStyle) => boolean): n
 
 /** The size in which most letters are set, or null where the page does not say. */
 function mainSize(words: readonly Words[]): number | null {
+  const first = words[0]?.style.fontSize ?? null
+  if (words.every(one => one.style.fontSize === first)) return first
   const sizes = new Map<number | null, number>()
   for (const one of words) sizes.set(one.style.fontSize, (sizes.get(one.style.fontSize) ?? 0) + letters(one))
   return [...sizes].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
