@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 const tolerance = 0.6
 
 export function lintLayout(plan: PlanDocument, source: SourceDocument): Finding[] {
+  if (isPartyDocument(plan)) return []
   const page =
     source.layout === null
       ? []
@@ -16,6 +17,11 @@ export function lintLayout(plan: PlanDocument, source: SourceDocument): Finding[
           ...sizes(source.layout),
         ]
   return [...page, ...numberLine(plan), ...placeLine(plan)]
+}
+
+/** Party documents (211-KH/TU) follow the Party's own rules of layout, not the decree. */
+function isPartyDocument(plan: PlanDocument): boolean {
+  return /^\d*-/u.test(plan.document.symbol ?? '')
 }
 
 function whole(

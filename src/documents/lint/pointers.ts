@@ -15,7 +15,7 @@ interface Pointer {
 }
 
 const numbered = String.raw`(\d{1,2}(?:\.\d{1,2})*)`
-const roman = String.raw`([IVX]{1,5})`
+const roman = '([IVX]{1,5})'
 const patterns: readonly { readonly pattern: RegExp; readonly order: readonly number[] }[] = [
   {
     pattern: new RegExp(

@@ -1,9 +1,11 @@
 /** The body and the annexes as tasks, reporting, funding and outline. */
 import type { Funding, Heading, Reporting, Span, Task, Warning } from '../../model.ts'
+import { readUnitList, unitKey } from '../names/index.ts'
 import { readFunding, readReporting } from '../reporting/index.ts'
 import { readProseSchedule } from '../times/index.ts'
 import { judge } from './confidence.ts'
 import type { Line } from './lines.ts'
+import { isLastInSection } from './loose.ts'
 import { type Entry, type Place, readSections, topPlace } from './sections.ts'
 import { readTable } from './task-tables.ts'
 import { assignmentUnits, measureUnits } from './task-units.ts'
@@ -157,6 +159,7 @@ class BodyReader {
     const units = assignmentUnits(entry.words, entry.start, entry.place)
     const named = entry.place.units.length > 0 || units.some(unit => unit.role !== 'coordinate')
     const ownItem = entry.node.label !== null && entry.place.depth === 1 && !reports
+    if (reports && isLastInSection(entry.node) && entry.node.label === null && speaksToOthers(entry)) return
     if (named || ownItem) this.task(entry, 'assignment', units)
   }
 
@@ -197,6 +200,12 @@ class BodyReader {
     this.reporting.push(...found)
     return found.length
   }
+}
+
+/** A last paragraph whose doer is not the unit of the heading: "Các cơ quan, đơn vị báo cáo …". */
+function speaksToOthers(entry: Entry): boolean {
+  const [doer] = readUnitList(entry.words, 0).units
+  return doer !== undefined && !entry.place.units.some(unit => unitKey(unit.name) === unitKey(doer.name))
 }
 
 /** The children of the heading at a path, so that a table's groups hang under it. */

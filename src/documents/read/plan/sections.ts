@@ -5,6 +5,7 @@
 import type { Heading, Span } from '../../model.ts'
 import { splitUnits, type UnitName } from '../names/index.ts'
 import { isClosing, isNote } from './closing.ts'
+import { isLastInSection, isNoteNode, looseChildren } from './loose.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kinds.ts'
 import type { Node } from './tree.ts'
 
@@ -57,7 +58,7 @@ function readLevel(nodes: readonly Node[], place: Place, entries: Entry[], level
       const children = readHeadingText(heading, inner, entries)
       children.push(...readLevel(heading.children, inner, entries, level + 1))
       headings.push({ label: heading.label, title: heading.title, level, span: heading.span, children })
-      readLevel(heading.loose, current, entries, level)
+      readLevel(heading.loose, placeOfLoose(node, current), entries, level)
       return
     }
     const unlabelled = unlabelledSection(node, level)
@@ -68,6 +69,13 @@ function readLevel(nodes: readonly Node[], place: Place, entries: Entry[], level
     headings.push(...readLeaf(node, nodes, index, current, entries, level))
   })
   return headings
+}
+
+/** What closes a section speaks to everybody, not to the unit whose block happens to be the last. */
+function placeOfLoose(node: Node, place: Place): Place {
+  if (!isLastInSection(node)) return place
+  const path = place.path.split('.')[0] ?? ''
+  return { ...place, path, depth: Math.min(place.depth, 1), ...noUnits }
 }
 
 interface HeadingNode {
@@ -92,7 +100,8 @@ function headingOf(node: Node, siblings: readonly Node[], index: number, place: 
   if (split !== null) return { ...split, label: labelOf(node), children, loose, node }
   const top = node.label.kind === 'roman' || node.label.kind === 'part'
   const named = place.depth === 0 && top && topSectionKind(node.words) !== null && node.words.length < 120
-  if (under.length === 0 && !named) return null
+  const bareUnit = inOrganisation(place) && splitUnits(node.words).length > 0
+  if (under.length === 0 && !named && !bareUnit) return null
   const span: Span = [node.start, node.end]
   return {
     label: labelOf(node),
@@ -115,31 +124,6 @@ function titleOf(words: string): string {
     .replace(/\*\*/gu, '')
     .replace(/\s*[:.]\s*$/u, '')
     .trim()
-}
-
-/** Notes in brackets and closing sentences make no heading of the item above them. */
-function isNoteNode(node: Node): boolean {
-  return node.line !== null && node.label === null && (isNote(node.line.text) || isClosing(node.line.text))
-}
-
-/**
- * Plain paragraphs after the last of several whole-sentence items belong to the section, not to
- * that item. (A bullet, or a paragraph under a title, belongs to it.)
- */
-function looseChildren(node: Node, siblings: readonly Node[], index: number): readonly Node[] {
-  const notes = node.children.filter(isNoteNode)
-  if (notes.length === node.children.length) return notes
-  const plainOnly = node.children.every(child => child.label === null && child.table === null)
-  const previous = siblings.slice(0, index).filter(sibling => sibling.label !== null)
-  const sentences =
-    previous.length >= 2 &&
-    previous.every(sibling => sibling.children.length === 0 && isSentence(sibling.words))
-  if (plainOnly && sentences && isSentence(node.words) && index === siblings.length - 1) return node.children
-  return notes
-}
-
-function isSentence(words: string): boolean {
-  return words.length > 60 && /[.;]\s*$/u.test(words)
 }
 
 /**
@@ -262,7 +246,9 @@ function readLeaf(
     node.label !== null && node.label.text !== '' ? joinPath(place.path, node.label.text) : place.path
   const role = roleOf(node, siblings, index)
   entries.push({ node, words: node.words, start: node.start, place: { ...place, path }, role })
-  return node.children.length > 0 ? readLevel(node.children, place, entries, level + 1) : []
+  return node.children.length > 0
+    ? readLevel(node.children, placeOfLoose(node, place), entries, level + 1)
+    : []
 }
 
 function roleOf(node: Node, siblings: readonly Node[], index: number): Entry['role'] {
