@@ -48,7 +48,7 @@ export async function readScan(bytes: Uint8Array, options: ReadScanOptions = {})
   const recognised = await recognisePages(pictures(), wanted, options)
   const contents = recognised.map(one => one.content)
   const blocks = assemble(contents)
-  if (blocks.length === 0) throw new ReadRefusal('no-text')
+  if (blocks.length === 0 && wanted === pages) throw new ReadRefusal('no-text')
   return sourceDocument('scan', blocks, {
     pages,
     pageSizes: contents.map(({ width, height }) => ({ width, height })),

@@ -5,7 +5,10 @@ import type { Grey } from './picture.ts'
 const inkMax = 140
 
 /** The shortest lines that count, in inches: wider than a dash, taller than a capital. */
-const lengthMin = { horizontal: 0.42, vertical: 0.24 }
+const lengthMin = { horizontal: 0.3, vertical: 0.24 }
+
+/** A line across that is shorter than this, in inches, counts only between two lines down. */
+const aloneMin = 1.2
 
 /** A line is at most this thick, in inches; a thicker bar is a picture. */
 const thicknessMax = 0.03
@@ -19,11 +22,21 @@ export interface PixelRule {
   readonly to: number
 }
 
-/** The long straight lines of a level page. Lines down count only where they part lines across. */
+/**
+ * The long straight lines of a level page. Lines down count only where they part lines across, and
+ * short lines across only from one line down to another: the bars of "TTTT" are no line.
+ */
 export function rulesOf(page: Grey, dpi: number): PixelRule[] {
   const across = linesAlong(page, dpi, 'horizontal')
-  const down = linesAlong(page, dpi, 'vertical')
-  return [...across, ...down.flatMap(rule => bordersOf(rule, down, across, dpi))]
+  const found = linesAlong(page, dpi, 'vertical')
+  const down = found.flatMap(rule => bordersOf(rule, found, across, dpi))
+  const near = dpi * 0.06
+  const meets = (x: number, rule: PixelRule) =>
+    down.some(
+      one => Math.abs(one.start - x) < near && rule.start > one.from - near && rule.end < one.to + near,
+    )
+  const isLong = (rule: PixelRule) => rule.to - rule.from > dpi * aloneMin
+  return [...across.filter(rule => isLong(rule) || (meets(rule.from, rule) && meets(rule.to, rule))), ...down]
 }
 
 /**
