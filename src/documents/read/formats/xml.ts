@@ -159,8 +159,10 @@ class NameTable {
   }
 
   #bind(name: string, address: string): void {
-    const prefix = this.#prefixes[address]
     const own = name === 'xmlns' ? '' : name.slice('xmlns:'.length)
+    // A foreign namespace under one of our prefixes must not pass for ours.
+    const shadow = Object.values(this.#prefixes).includes(own) ? 'foreign' : undefined
+    const prefix = this.#prefixes[address] ?? shadow
     if (this.#bound.get(own) === prefix) return
     if (prefix === undefined) this.#bound.delete(own)
     else this.#bound.set(own, prefix)
