@@ -127,7 +127,10 @@ export interface Row {
 
 export interface Table {
   readonly part: 'table'
+  /** Titles of the columns; with `top`, the lower row, empty under a title merged over both. */
   readonly header: readonly string[]
+  /** An upper row of titles. */
+  readonly top?: readonly (Cell | null)[]
   /** Index of the column that holds the task. */
   readonly content: number
   readonly rows: readonly Row[]
@@ -167,6 +170,8 @@ export interface Form {
   readonly numbering: 'manual' | 'automatic'
   /** Headings carry the office suite's heading styles. */
   readonly headingStyles: boolean
+  /** The text form comes with its marks apart from their letters (Unicode NFD). */
+  readonly decomposed?: boolean
 }
 
 export interface Plan {

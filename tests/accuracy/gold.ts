@@ -93,7 +93,7 @@ function mentions(symbol: string, text: string): number {
 /** The expected reading of a plan of the corpus. */
 export function goldOf(plan: Plan): Gold {
   const all = passages(plan.parts)
-  const text = toText(plan)
+  const text = toText(plan).normalize('NFC')
   return {
     document: plan.document,
     period: plan.period,

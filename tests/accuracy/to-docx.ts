@@ -32,6 +32,7 @@ import type {
   Tail,
 } from './description.ts'
 import { Numbering } from './docx-numbering.ts'
+import { headerRows } from './header-rows.ts'
 import { boldRuns, plainWords } from './words.ts'
 
 type Block = Paragraph | Table
@@ -175,20 +176,17 @@ function tableCell(cell: Cell, bold: boolean): TableCell {
   })
 }
 
-function tableRow(row: Row): TableRow {
+function tableRow(row: Row, header = false): TableRow {
   return new TableRow({
-    children: row.cells.flatMap(cell => (cell ? [tableCell(cell, row.heading !== undefined)] : [])),
+    tableHeader: header,
+    children: row.cells.flatMap(cell => (cell ? [tableCell(cell, header || row.heading !== undefined)] : [])),
   })
 }
 
 function table(part: TablePart): Table {
-  const header = new TableRow({
-    tableHeader: true,
-    children: part.header.map(text => tableCell({ text, rows: 1, columns: 1 }, true)),
-  })
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [header, ...part.rows.map(tableRow)],
+    rows: [...headerRows(part).map(row => tableRow(row, true)), ...part.rows.map(row => tableRow(row))],
   })
 }
 

@@ -1,5 +1,6 @@
 /** Lays a plan of the corpus out as a plain web page. */
 import type { Cell, Part, Plan, Row, Table } from './description.ts'
+import { headerRows } from './header-rows.ts'
 import { boldRuns, plainWords } from './words.ts'
 
 function escaped(text: string): string {
@@ -30,13 +31,14 @@ function tableCell(cell: Cell, tag: 'td' | 'th'): string {
   return `<${tag}${spans}>${inline(cell.text)}</${tag}>`
 }
 
-function tableRow(row: Row): string {
-  return `<tr>${row.cells.map(cell => (cell ? tableCell(cell, 'td') : '')).join('')}</tr>`
+function tableRow(row: Row, tag: 'td' | 'th' = 'td'): string {
+  return `<tr>${row.cells.map(cell => (cell ? tableCell(cell, tag) : '')).join('')}</tr>`
 }
 
 function table(part: Table): string {
-  const header = part.header.map(text => tableCell({ text, rows: 1, columns: 1 }, 'th')).join('')
-  return `<table border="1"><tr>${header}</tr>${part.rows.map(tableRow).join('\n')}</table>`
+  return `<table border="1">${headerRows(part)
+    .map(row => tableRow(row, 'th'))
+    .join('')}${part.rows.map(row => tableRow(row)).join('\n')}</table>`
 }
 
 function block(part: Part): string {

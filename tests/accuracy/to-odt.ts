@@ -1,6 +1,7 @@
 /** Lays a plan of the corpus out as an OpenDocument text with real tables and typed numbers. */
 import { strToU8, zipSync } from 'fflate'
 import type { Part, Plan, Row, Table } from './description.ts'
+import { headerRows } from './header-rows.ts'
 import { plainWords } from './words.ts'
 
 const names = ['office', 'text', 'table', 'style'].map(
@@ -35,10 +36,7 @@ function tableRow(row: Row): string {
 }
 
 function table(part: Table): string {
-  const header = part.header
-    .map(text => `<table:table-cell table:style-name="ruled">${paragraph(text)}</table:table-cell>`)
-    .join('')
-  return `<table:table><table:table-column table:number-columns-repeated="${part.header.length}"/><table:table-header-rows><table:table-row>${header}</table:table-row></table:table-header-rows>${part.rows.map(tableRow).join('')}</table:table>`
+  return `<table:table><table:table-column table:number-columns-repeated="${part.header.length}"/><table:table-header-rows>${headerRows(part).map(tableRow).join('')}</table:table-header-rows>${part.rows.map(tableRow).join('')}</table:table>`
 }
 
 function block(part: Part): string {

@@ -1,5 +1,6 @@
 /** Lays a plan of the corpus out as the text that a conversion gives. */
 import type { Annex, Form, Heading, Item, Masthead, Part, Plan, Row, Table, Tail } from './description.ts'
+import { headerRows } from './header-rows.ts'
 import { textWords } from './words.ts'
 
 interface Style {
@@ -46,7 +47,8 @@ function tableText(part: Table, { form }: Style): string {
       ? row.cells.flatMap(cell => (cell ? [cell.text] : []))
       : part.header.map((_, column) => shown(part.rows, index, column, form)),
   )
-  const rows = [part.header, ...grid]
+  const titles = headerRows(part).map(row => row.cells.map(cell => cell?.text ?? ''))
+  const rows = [...titles, ...grid]
   if (form.tables === 'tabs')
     return rows
       .map(cells => cells.map(text => textWords(text, false).replaceAll('\n', ' ')).join('\t'))
@@ -92,5 +94,6 @@ export function toText(plan: Plan): string {
     markdown: plan.form.text === 'md',
     gap: plan.form.spaced ? '\n\n' : '\n',
   }
-  return `${plan.parts.map(part => partText(part, style)).join(style.gap)}\n`
+  const text = `${plan.parts.map(part => partText(part, style)).join(style.gap)}\n`
+  return plan.form.decomposed ? text.normalize('NFD') : text
 }

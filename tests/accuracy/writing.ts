@@ -102,7 +102,7 @@ export function both(...golds: readonly ItemGold[]): ItemGold {
 export const heading = (level: number, mark: string, title: string, closing = ''): Heading => ({
   part: 'heading',
   mark,
-  label: mark.replace(/[.)\-:]+$/, '').replace(/^\(/, ''),
+  label: mark.replace(/[.)\-:/]+$/, '').replace(/^\(/, ''),
   title,
   level,
   closing,
@@ -166,6 +166,20 @@ export function group(columns: number, level: number, label: string, words: stri
     heading: { label, title: words, level },
   }
 }
+
+/** A table whose column titles stand in two rows, some merged over both, some under a common one. */
+export const tableOfTwo = (
+  header: readonly string[],
+  content: number,
+  top: readonly (Cell | null)[],
+  rows: readonly Row[],
+): Table => ({
+  part: 'table',
+  header,
+  top,
+  content,
+  rows,
+})
 
 export const table = (header: readonly string[], content: number, rows: readonly Row[]): Table => ({
   part: 'table',

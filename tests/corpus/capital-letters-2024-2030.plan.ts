@@ -1,0 +1,85 @@
+/** An action programme in parts A, B, C with Roman numbers under them, "(1)" items and dashes of two lengths. */
+import type { Plan } from '../accuracy/description.ts'
+import * as w from '../accuracy/writing.ts'
+
+const information = 'Sở Thông tin và Truyền thông'
+const trade = 'Sở Công Thương'
+
+export const plan: Plan = {
+  name: 'capital-letters-2024-2030',
+  form: { text: 'txt', tables: 'tabs', merged: 'repeat', spaced: true, numbering: 'manual', headingStyles: true },
+  document: {
+    type: 'Chương trình',
+    symbol: '58/CTr-UBND',
+    issuer: 'Ủy ban nhân dân tỉnh Bảo Yên Châu',
+    place: 'Bảo Yên Châu',
+    issuedOn: '2024-07-09',
+    title: 'Thực hiện Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của Chính phủ về công tác thông tin đối ngoại trên địa bàn tỉnh Bảo Yên Châu giai đoạn 2024 - 2030',
+    signer: { name: 'Hoàng A Sình', position: 'CHỦ TỊCH', onBehalfOf: 'TM. ỦY BAN NHÂN DÂN' },
+    recipients: [
+      'Chính phủ',
+      'Bộ Ngoại giao; Bộ Thông tin và Truyền thông',
+      'Thường trực Tỉnh ủy, HĐND tỉnh',
+      'Đoàn ĐBQH tỉnh',
+      'Như Phần C',
+      'Lưu: VT, TH4',
+    ],
+  },
+  period: { from: '2024', to: '2030' },
+  references: [
+    w.basis('47/NQ-CP', 'Nghị quyết', '2024-04-15', 'Chính phủ'),
+    w.mention('57-KL/TW', 'Kết luận', '2023-06-15', 'Bộ Chính trị'),
+    w.mention('1978/QĐ-UBND', 'Quyết định', '2022-10-03', 'UBND tỉnh'),
+  ],
+  parts: [
+    w.masthead(
+      ['ỦY BAN NHÂN DÂN', 'TỈNH BẢO YÊN CHÂU', 'Số: 58/CTr-UBND'],
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Bảo Yên Châu, ngày 09 tháng 7 năm 2024'],
+    ),
+    w.title('CHƯƠNG TRÌNH HÀNH ĐỘNG', 'Thực hiện Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của Chính phủ', 'về công tác thông tin đối ngoại trên địa bàn tỉnh Bảo Yên Châu', 'giai đoạn 2024 - 2030'),
+    w.line('Thực hiện Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của Chính phủ ban hành Chương trình hành động về công tác thông tin đối ngoại, Ủy ban nhân dân tỉnh ban hành Chương trình hành động với các nội dung sau:'),
+    w.heading(1, 'A.', 'MỤC TIÊU'),
+    w.heading(2, 'I.', 'MỤC TIÊU TỔNG QUÁT'),
+    w.line('Triển khai đồng bộ Kết luận số 57-KL/TW ngày 15/6/2023 của Bộ Chính trị; đưa hình ảnh Bảo Yên Châu đến gần hơn với bạn bè quốc tế.'),
+    w.heading(2, 'II.', 'MỤC TIÊU CỤ THỂ'),
+    w.item('–', 'Đến năm 2027, 100% huyện, thị xã có chuyên trang song ngữ.'),
+    w.item('–', 'Đến năm 2030, mỗi năm thu hút trên 300 nghìn lượt khách quốc tế.'),
+    w.heading(1, 'B.', 'NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU'),
+    w.heading(2, 'I.', 'NÂNG CAO NHẬN THỨC'),
+    w.item('(1)', 'Đa dạng hình thức phổ biến chủ trương, chính sách về đối ngoại; lồng ghép trong các hội nghị báo cáo viên.', w.measure('B.I.(1)')),
+    w.item('(2)', 'Xây dựng cẩm nang thông tin đối ngoại dành cho cán bộ cơ sở; ban hành trước ngày 31 tháng 12 năm 2024.', w.measure('B.I.(2)', [], { when: w.onDates('trước ngày 31 tháng 12 năm 2024', '2024-12-31') })),
+    w.heading(2, 'II.', 'PHÁT TRIỂN SẢN PHẨM TRUYỀN THÔNG'),
+    w.item('(1)', 'Hoàn thiện bộ nhận diện địa phương theo Quyết định số 1978/QĐ-UBND ngày 03/10/2022 của UBND tỉnh.', w.measure('B.II.(1)')),
+    w.item('(2)', `${trade} phối hợp với Liên minh Hợp tác xã tỉnh, Hiệp hội Chè tỉnh đưa câu chuyện sản phẩm lên các sàn thương mại điện tử xuyên biên giới.`, w.measure('B.II.(2)', [...w.assigned(trade), ...w.partner('Liên minh Hợp tác xã tỉnh', 'Hiệp hội Chè tỉnh')], { neutral: ['roles'] })),
+    w.item('(3)', 'Thí điểm ứng dụng trí tuệ nhân tạo để dịch, lồng tiếng các chương trình truyền hình.', w.measure('B.II.(3)')),
+    w.heading(2, 'III.', 'CHỦ ĐỘNG THÔNG TIN VỀ QUYỀN CON NGƯỜI'),
+    w.item('(1)', 'Cung cấp số liệu, tư liệu phục vụ Báo cáo quốc gia theo cơ chế rà soát định kỳ phổ quát.', w.measure('B.III.(1)')),
+    w.item('(2)', 'Mời các nhà báo, người có ảnh hưởng đến thực tế tại vùng đồng bào có đạo; bảo đảm an toàn, đúng quy định.', w.measure('B.III.(2)')),
+    w.heading(1, 'C.', 'TỔ CHỨC THỰC HIỆN'),
+    w.heading(2, 'I.', 'TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ'),
+    w.heading(3, '1.', information),
+    w.item('–', 'Chủ trì, phối hợp với các sở, ban, ngành tỉnh, UBND các huyện, thị xã tổ chức triển khai Chương trình.', w.assignment('C.I.1.(1)', [...w.lead(information), ...w.partner('các sở, ban, ngành tỉnh*', 'UBND các huyện, thị xã*')])),
+    w.item('–', 'Hằng năm, tham mưu UBND tỉnh ban hành kế hoạch cụ thể.', w.assignment('C.I.1.(2)', w.assigned(information), { when: w.yearly('Hằng năm'), neutral: ['roles'] })),
+    w.heading(3, '2.', 'Sở Giáo dục và Đào tạo'),
+    w.item('–', `Phối hợp cùng ${information} và Tỉnh đoàn tổ chức cuộc thi hùng biện tiếng Anh về quê hương.`, w.assignment('C.I.2.(1)', [...w.partner('Sở Giáo dục và Đào tạo'), ...w.partner(information, 'Tỉnh đoàn')])),
+    w.heading(3, '3.', 'Sở Lao động - Thương binh và Xã hội'),
+    w.item('–', 'Tuyên truyền cho người lao động đi làm việc ở nước ngoài về văn hóa, pháp luật nước sở tại; động viên họ làm sứ giả quảng bá quê hương.', w.assignment('C.I.3.(1)', w.assigned('Sở Lao động - Thương binh và Xã hội'))),
+    w.heading(3, '4.', 'Ban Dân tộc, Ban Tôn giáo (Sở Nội vụ)'),
+    w.item('–', 'Theo dõi, nắm tình hình; cung cấp thông tin đúng đắn về chính sách dân tộc, tôn giáo.', w.assignment('C.I.4.(1)', w.assigned('Ban Dân tộc', 'Ban Tôn giáo (Sở Nội vụ)'))),
+    w.heading(3, '5.', 'Ủy ban nhân dân các huyện, thị xã'),
+    w.item('–', 'Cụ thể hóa Chương trình vào kế hoạch phát triển kinh tế - xã hội của địa phương.', w.assignment('C.I.5.(1)', w.assigned('Ủy ban nhân dân các huyện, thị xã*'))),
+    w.heading(2, 'II.', 'KINH PHÍ'),
+    w.line('Bố trí trong dự toán ngân sách hằng năm; lồng ghép các chương trình mục tiêu quốc gia.', w.funding()),
+    w.heading(2, 'III.', 'CHẾ ĐỘ BÁO CÁO'),
+    w.line(`Định kỳ trước ngày 15/11 hằng năm, các cơ quan, đơn vị, địa phương gửi báo cáo về ${information}. ${information} tổng hợp, báo cáo UBND tỉnh, Bộ Thông tin và Truyền thông trước ngày 30/11 hằng năm.`, w.both(
+      w.report(['các cơ quan, đơn vị, địa phương'], [information], ['--11-15']),
+      w.report([information], ['UBND tỉnh', 'Bộ Thông tin và Truyền thông'], ['--11-30'], `${information} tổng hợp`),
+      w.neutral,
+    )),
+    w.line('Trong quá trình triển khai, nếu cần sửa đổi, bổ sung, các cơ quan, đơn vị chủ động đề xuất./.'),
+    w.tail(
+      ['Nơi nhận:', '- Chính phủ;', '- Bộ Ngoại giao; Bộ Thông tin và Truyền thông;', '- Thường trực Tỉnh ủy, HĐND tỉnh;', '- Đoàn ĐBQH tỉnh;', '- Như Phần C;', '- Lưu: VT, TH4.'],
+      ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Hoàng A Sình'],
+    ),
+  ],
+}
