@@ -130,9 +130,14 @@ function cellsOf(
   const rows = ys.length - 1
   const x = (index: number) => xs[index] ?? 0
   const y = (index: number) => ys[index] ?? 0
+  // A scan's line may have holes: it parts two cells when it stands along more than half of them.
   const parted = (rules: readonly Rule[], at: number, from: number, to: number) => {
-    const middle = (from + to) / 2
-    return rules.some(rule => Math.abs(rule.at - at) <= tolerance && rule.from <= middle && rule.to >= middle)
+    let along = 0
+    for (const rule of rules) {
+      if (Math.abs(rule.at - at) > tolerance) continue
+      along += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, from))
+    }
+    return along > (to - from) / 2
   }
   const rightParted = (row: number, column: number) => parted(vertical, x(column + 1), y(row), y(row + 1))
   const belowParted = (row: number, column: number) =>

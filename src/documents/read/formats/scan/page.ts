@@ -69,7 +69,7 @@ async function readLevel(
   const drawn = rules.map(rule => inPoints(rule, workingDpi))
   const erased = withoutRules(level, rules, workingDpi)
   const found = await recogniseParts(erased, partsOf(erased, gridsOf(drawn), scale), engine)
-  const words = found.filter(word => !isSpeck(word, rules))
+  const words = found.filter(word => !isSpeck(word, rules) && !isNoise(word))
   return {
     content: {
       number,
@@ -120,6 +120,12 @@ function isSpeck(word: RecognisedWord, rules: readonly PixelRule[]): boolean {
     const [across, along] = direction === 'vertical' ? [x, y] : [y, x]
     return across > start - reach && across < end + reach && along > from - reach && along < to + reach
   })
+}
+
+/** What the engine itself does not believe in and that is no more than a sign or two. */
+function isNoise({ text, confidence }: RecognisedWord): boolean {
+  if (/^[-–+•]$/u.test(text)) return confidence < 0.3
+  return /[\p{L}\p{N}]/u.test(text) ? confidence < 0.35 && text.length <= 3 : confidence < 0.6
 }
 
 /** Ascenders and descenders together take this share of the size of the type. */

@@ -35,7 +35,7 @@ export function rulesOf(page: Grey, dpi: number): PixelRule[] {
     down.some(
       one => Math.abs(one.start - x) < near && rule.start > one.from - near && rule.end < one.to + near,
     )
-  const isLong = (rule: PixelRule) => rule.to - rule.from > dpi * aloneMin
+  const isLong = (rule: PixelRule) => wholeLength(rule, across, dpi) > dpi * aloneMin
   return [...across.filter(rule => isLong(rule) || (meets(rule.from, rule) && meets(rule.to, rule))), ...down]
 }
 
@@ -73,6 +73,22 @@ function bordersOf(
     to: Math.min(rule.to, Math.ceil(last)),
   }
   return clipped.to > clipped.from ? [clipped] : []
+}
+
+/** Length of a line across with the pieces that go on in its place: letters may cut a table's line. */
+function wholeLength(rule: PixelRule, across: readonly PixelRule[], dpi: number): number {
+  const inPlace = across.filter(other => Math.abs(other.start - rule.start) < dpi * 0.02)
+  const from = reachOf(
+    rule.from,
+    inPlace.map(one => [one.to, one.from]),
+    dpi,
+  )
+  const to = reachOf(
+    rule.to,
+    inPlace.map(one => [one.from, one.to]),
+    dpi,
+  )
+  return to - from
 }
 
 /** How far pieces that follow each other with small gaps lead on from an end. */
