@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DatabaseKind, newTestDatabase, type TestDatabase } from '../../../tests/databases.ts'
 import { MigrationError, migrationsFolder, openDatabase } from './index.ts'
 import { readMigrations } from './migrate.ts'
+
+// Databases are made and processes started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const kinds: readonly DatabaseKind[] = process.env.NHIPCAU_TEST_DATABASE_URL
   ? ['embedded', 'postgres']

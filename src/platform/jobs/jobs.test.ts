@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startChild } from '../../../tests/children.ts'
 import { forBothDatabases, newTestDatabase } from '../../../tests/databases.ts'
 import { type Database, openDatabase } from '../db/index.ts'
@@ -20,6 +20,9 @@ import {
   type Worker,
   type WorkerOptions,
 } from './index.ts'
+
+// Databases are made and processes started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Machines that run tests are busy: what is right comes in the end. */
 const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000, interval: 25 })
@@ -291,7 +294,7 @@ forBothDatabases((kind, open) => {
   })
 
   describe('a worker process killed in the middle of a job', () => {
-    test('its job is run again by the next one, and has its effect once', { timeout: 60_000 }, async () => {
+    test('its job is run again by the next one, and has its effect once', async () => {
       const { config, drop } = await newTestDatabase(kind)
       const address = [config.databaseUrl ?? '', config.dataFolder] as const
       const before = await openDatabase(config)

@@ -1,13 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PostgresPool } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newTestDatabase, type TestDatabase } from '../../../../tests/databases.ts'
 import { silentLog } from '../../log/index.ts'
 import { Notices } from '../notices.ts'
 import { connectEmbedded, type EmbeddedConnections } from './connect.ts'
 import type { ToEngine } from './messages.ts'
 import { type EngineThread, startEngine } from './thread.ts'
+
+// Databases are made and processes started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('the embedded database', () => {
   let target: TestDatabase
@@ -93,7 +96,7 @@ test('a thread that dies is started again, with all that was committed', async (
   await target.drop()
 })
 
-test('is made whole or not at all, in a folder of its own', { timeout: 60_000 }, async () => {
+test('is made whole or not at all, in a folder of its own', async () => {
   const target = await newTestDatabase('embedded')
   const folder = join(target.config.dataFolder, 'nested', 'database')
   const connections = await connectEmbedded(folder, new Notices(), silentLog)

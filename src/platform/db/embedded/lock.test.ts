@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startChild } from '../../../../tests/children.ts'
 import { newTestDatabase } from '../../../../tests/databases.ts'
 import { DatabaseInUseError, openDatabase } from '../index.ts'
 import { takeLock } from './lock.ts'
+
+// Databases are made and processes started here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('two processes', () => {
   test('the second is refused while the first lives, and takes over once it was killed', async () => {
