@@ -13,7 +13,14 @@ class UploadDrop extends HTMLElement {
     const form = this.querySelector('form')
     const input = this.querySelector<HTMLInputElement>('input[type=file]')
     if (!form || !input) return
-    this.querySelector('[data-part=hint]')?.removeAttribute('hidden')
+    this.classList.add('drop-ready')
+    for (const part of ['hint', 'choose'])
+      this.querySelector(`[data-part=${part}]`)?.removeAttribute('hidden')
+    // The button stands in for the browser's own, which speaks the browser's language and not ours.
+    input.tabIndex = -1
+    form.querySelector<HTMLElement>('[type=submit]')?.setAttribute('tabindex', '-1')
+    this.querySelector('[data-part=choose]')?.addEventListener('click', () => input.click())
+    input.addEventListener('change', () => form.requestSubmit())
     form.addEventListener('submit', event => {
       event.preventDefault()
       void this.send(form, [...(input.files ?? [])])

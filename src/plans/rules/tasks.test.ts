@@ -34,6 +34,16 @@ test('counts units and sections that have tasks', () => {
   ])
 })
 
+test('one unit written with and without a capital is one unit', () => {
+  const [, task] = plan.tasks
+  const [unit] = task?.units ?? []
+  if (!task || !unit) throw new Error('the plan has a second task with a unit')
+  const other = { ...task, units: [{ ...unit, name: 'văn phòng  HĐND và UBND xã' }] }
+  const document = { ...plan, tasks: [task, other] }
+  expect(countUnits(document)[0]).toEqual({ name: unit.name, tasks: 2 })
+  expect(selectTasks(document, { ...everything, unit: unit.name })).toHaveLength(2)
+})
+
 test('a label that holds its parent is not written twice in the path', () => {
   const [heading] = plan.outline
   const [task] = plan.tasks

@@ -1,4 +1,5 @@
 import type { Heading, PlanDocument, Task, TaskUnit } from '../../documents/model.ts'
+import { foldKeepingMarks } from '../../platform/text/keeping-marks.ts'
 
 /** A task with its place in the document, which names it on the page. */
 export interface NumberedTask {
@@ -31,9 +32,10 @@ export function attentionOf(task: Task): Attention {
 
 /** The tasks that the filter lets through, in the order that it asks for. */
 export function selectTasks(document: PlanDocument, filter: TaskFilter): NumberedTask[] {
+  const unit = filter.unit === null ? null : foldKeepingMarks(filter.unit)
   const chosen = document.tasks
     .map((task, number) => ({ task, number }))
-    .filter(({ task }) => filter.unit === null || task.units.some(unit => unit.name === filter.unit))
+    .filter(({ task }) => unit === null || task.units.some(({ name }) => foldKeepingMarks(name) === unit))
     .filter(({ task }) => filter.section === null || isBelow(task.path, filter.section))
     .filter(({ task }) => filter.attention === null || attentionOf(task) !== 'clear')
   if (filter.order === 'document') return chosen
@@ -50,16 +52,20 @@ export interface UnitCount {
   readonly tasks: number
 }
 
-/** Every unit that has a task, the one with most first; names are compared as written. */
+/**
+ * Every unit that has a task, the one with most first. Names that differ only in capitals, spaces or the
+ * place of a tone mark are one unit, called as it is first written.
+ */
 export function countUnits(document: PlanDocument): UnitCount[] {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { name: string; tasks: number }>()
   for (const task of document.tasks) {
-    for (const name of new Set(task.units.map(unit => unit.name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+    const names = new Map(task.units.map(({ name }) => [foldKeepingMarks(name), name]))
+    for (const [folded, name] of names) {
+      const known = counts.get(folded) ?? { name, tasks: 0 }
+      counts.set(folded, { ...known, tasks: known.tasks + 1 })
+    }
   }
-  return [...counts]
-    .map(([name, tasks]) => ({ name, tasks }))
-    .sort((a, b) => b.tasks - a.tasks || a.name.localeCompare(b.name, 'vi'))
+  return [...counts.values()].sort((a, b) => b.tasks - a.tasks || a.name.localeCompare(b.name, 'vi'))
 }
 
 /** A section that has tasks. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Button, ButtonLink } from '../../platform/ui/parts/button.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'
+import { Icon } from '../../platform/ui/parts/icon.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Upload } from '../queries.ts'
 import type { Say } from './words.ts'
@@ -21,7 +22,10 @@ export function MoreMenu({
   const path = `/plans/uploads/${upload.id}`
   return (
     <details class="more">
-      <summary class="button button-quiet">{say('more')}</summary>
+      <summary class="button button-quiet">
+        {say('more')}
+        <Icon name="chevronDown" size={14} />
+      </summary>
       <div class="more-card">
         {upload.sha256 && (
           <ButtonLink kind="quiet" icon="download" href={`${path}/file`}>

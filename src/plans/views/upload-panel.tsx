@@ -40,6 +40,9 @@ export function UploadPanel({ view, bytesMax }: { view: View; bytesMax: number }
           required
           aria-describedby="plan-files-help"
         />
+        <button type="button" class="button button-primary drop-choose" data-part="choose" hidden>
+          {say('upload-choose')}
+        </button>
         <Button kind="primary">{say('upload-button')}</Button>
         <p id="plan-files-help" class="field-help">
           {say('upload-help', { megabytes: Math.floor(bytesMax / 1_000_000) })}

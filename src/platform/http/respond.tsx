@@ -29,7 +29,7 @@ export async function answerProblem(error: unknown, arrival: Arrival, web: WebOp
   if (problem.status >= 500) log.error({ err: problem.cause ?? problem }, 'request failed')
   const words = problemWords(problem, identity.locale, web.problemBooks)
   if (wantsJson(request)) return problemJson(problem, reference, words)
-  if (problem.kind === 'not-signed-in' && request.method === 'GET') return toSignIn(request)
+  if (problem.kind === 'not-signed-in' && request.method !== 'POST') return toSignIn(request)
   const view = viewOf(request, identity, web)
   const body = <ProblemPage locale={identity.locale} words={words} reference={reference} />
   const options = { title: problemTitle(identity.locale), width: 'narrow' } as const

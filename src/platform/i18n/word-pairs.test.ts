@@ -22,8 +22,16 @@ test.each(vietnamese)('%s and its English pair say the same codes with the same 
   }
 })
 
+/** The messages of a file by their path: some rooms group them. */
 function read(file: string): Record<string, string> {
-  return JSON.parse(readFileSync(source + file, 'utf8')) as Record<string, string>
+  return Object.fromEntries(flat(JSON.parse(readFileSync(source + file, 'utf8')), ''))
+}
+
+function flat(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  return Object.entries(value as object).flatMap(([key, inner]) =>
+    flat(inner, path === '' ? key : `${path}/${key}`),
+  )
 }
 
 function argumentsOf(message: string, locale: string): string[] {

@@ -28,7 +28,7 @@ export type IconName = keyof typeof used
 export const iconBodies: Readonly<Record<IconName, string>> = Object.freeze(
   Object.fromEntries(
     Object.entries(used).map(([name, lucide]) => {
-      const icon = icons.icons[lucide]
+      const icon = icons.icons[lucide] ?? icons.icons[icons.aliases?.[lucide]?.parent ?? '']
       if (!icon) throw new Error(`Lucide has no icon "${lucide}"`)
       return [name, icon.body]
     }),

@@ -86,7 +86,7 @@ function Top({ view, frame, say }: { view: View; frame: Frame; say: Say }): JSX.
         <Emblem />
         <span>
           <b>{say('product')}</b>
-          {frame.office && <span>{frame.office}</span>}
+          {frame.office && <span class="frame-office">{frame.office}</span>}
         </span>
       </a>
       <div class="frame-tools">
