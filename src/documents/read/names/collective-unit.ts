@@ -1,4 +1,4 @@
-import { areaAt, levelAt, placeNameEnd } from './areas.ts'
+import { areaAt } from './areas.ts'
 import {
   areaHeads,
   collectiveHeads,
@@ -8,6 +8,7 @@ import {
   strongHeads,
   uncertainQualifiers,
 } from './collectives.ts'
+import { levelAt } from './levels.ts'
 import { longest, phraseKey, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { toned } from './tokens.ts'
@@ -166,6 +167,8 @@ function linkedArea(scan: Scan, at: number): number | null {
 /** "thuộc tỉnh", "thuộc Bộ Thông tin và Truyền thông", "trực thuộc Sở A" */
 function belonging(scan: Scan, at: number): number | null {
   if (!continues(scan, at)) return null
+  if (scan.tokens[at]?.folded === 'cua' && capitalAt(scan, at + 1))
+    return scan.unit(at + 1, false)?.to ?? null
   const direct = scan.tokens[at]?.folded === 'truc' ? 1 : 0
   if (scan.tokens[at + direct]?.folded !== 'thuoc') return null
   const start = at + direct + 1
@@ -214,8 +217,7 @@ function isTiers(scan: Scan, at: number): boolean {
 function plainArea(scan: Scan, at: number): number | null {
   if (!continues(scan, at)) return null
   if (scan.tokens[at]?.folded === 'cap' || isTiers(scan, at)) return areaAt(scan, at)?.to ?? null
-  const level = levelAt(scan, at)
-  if (level !== null) return placeNameEnd(scan, level.next)
+  if (levelAt(scan, at) !== null) return areaAt(scan, at)?.to ?? null
   return capitalAt(scan, at) ? (areaAt(scan, at)?.to ?? null) : null
 }
 

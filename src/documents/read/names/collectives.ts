@@ -53,7 +53,7 @@ export const identities: readonly string[] = wordList(`
 /** Words that narrow a collective without making it another one. */
 export const qualifiers: readonly string[] = wordList(`
   Trung ương và địa phương | Trung ương, địa phương | trung ương và của địa phương |
-  thường trú | thường trú tại địa phương | nước ngoài tại Việt Nam | liên quan | có liên quan | hữu quan | liên quan khác | có liên quan khác | khác | khác có liên quan |
+  của Mặt trận | thường trú | thường trú tại địa phương | nước ngoài tại Việt Nam | liên quan | có liên quan | hữu quan | liên quan khác | có liên quan khác | khác | khác có liên quan |
   chức năng | có chức năng | chuyên môn | chuyên trách | tham mưu | tham mưu giúp việc |
   tham mưu, giúp việc | giúp việc | trực thuộc | thành viên | chủ trì | phối hợp | đầu mối | cấp trên |
   cấp dưới | biên giới | biên giới đất liền | biên giới biển | ven biển | miền núi | hải đảo | vùng biên |
@@ -111,4 +111,15 @@ export const blockers: readonly string[] = wordList(`
   hải quan điện tử | thanh tra, kiểm tra | phụ nữ và trẻ em | công đoàn viên | hội đồng xét tuyển |
   hội chứng | đài các | báo hiếu | báo ơn | báo oán | báo mộng | đoàn xe | đoàn tàu | viện phí | vụ lúa |
   tổ yến | trạm thu phí
+`)
+
+/** Two-syllable words whose second syllable looks like the beginning of a body: "cán bộ Tư pháp", "nhiệm vụ". */
+export const endings: readonly string[] = wordList(`
+  cán bộ | đồng bộ | toàn bộ | nội bộ | tiến bộ | cục bộ | đi bộ | đường bộ | cơ sở | trụ sở | công sở |
+  nhiệm vụ | dịch vụ | nghiệp vụ | chức vụ | nghĩa vụ | phục vụ | mùa vụ | học vụ | công vụ | sự vụ |
+  trưởng ban | tiểu ban | cơ ban | quốc phòng | dự phòng | hải phòng | đề phòng | nhà phòng |
+  đại hội | xã hội | cơ hội | lễ hội | ngày hội | vũ hội | hiệp hội | trẩy hội | mở hội | dạ hội | tập đoàn | phái đoàn | lữ đoàn |
+  sư đoàn | binh đoàn | trung đoàn | quân đoàn | công đoàn | chi đoàn | liên đoàn | thông báo | dự báo | họp báo | nhà báo | cảnh báo | điện báo |
+  bệnh viện | học viện | thư viện | thành viên | nhân viên | thị trường | môi trường | hội trường | nhà trường | hiện trường |
+  lập trường | trung đội | bộ đội | quân đội | đại đội | tiểu đội | tham tổ | bảo quỹ | công quỹ | hội thôn
 `)

@@ -1,6 +1,6 @@
-import { levelAt } from './areas.ts'
 import { moreFields, officialNames, openEndedFields, shortFields } from './fields.ts'
-import { matches, type PhraseMatch, type PhraseTree, phraseTree } from './phrases.ts'
+import { levelAt } from './levels.ts'
+import { isNear, matches, type PhraseMatch, type PhraseTree, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isStop, isUpperCase, isWord, type Part, type Scan, wordAt } from './scan.ts'
 import { type Token, toned } from './tokens.ts'
 
@@ -96,25 +96,9 @@ function walkOfficial(
 function nearChild(node: PhraseTree<string>, token: Token, bent: number): PhraseTree<string> | undefined {
   if (bent > 0 || token.folded.length < 4) return undefined
   for (const [word, child] of node.children) {
-    if (word.length >= 4 && near(word, token.folded)) return child
+    if (word.length >= 4 && isNear(word, token.folded)) return child
   }
   return undefined
-}
-
-function near(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false
-  const tree = phraseTree([[left, left] as const])
-  return tree.children.has(right) || distanceIsOne(left, right)
-}
-
-function distanceIsOne(left: string, right: string): boolean {
-  let start = 0
-  while (start < left.length && left[start] === right[start]) start += 1
-  return (
-    left.slice(start + 1) === right.slice(start + 1) ||
-    left.slice(start + 1) === right.slice(start) ||
-    left.slice(start) === right.slice(start + 1)
-  )
 }
 
 const lettersMax = 9

@@ -1,5 +1,5 @@
-import { makeScan, mayBegin } from './reader.ts'
-import { continues, type Reading, type Scan } from './scan.ts'
+import { isSecondSyllable, makeScan, mayBegin } from './reader.ts'
+import { continues, isStop, isWord, type Reading, type Scan } from './scan.ts'
 import { sharedKindAt, sharedKindStart } from './shared-kind.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -35,13 +35,18 @@ function isInSymbol(tokens: readonly Token[], at: number): boolean {
   return mark.end === tokens[at]?.start && before.end === mark.start && before.shape !== 'lower'
 }
 
+/** Whether the word at `at` is a part of something else that is no unit. */
+function isInner(scan: Scan, at: number): boolean {
+  return isInSymbol(scan.tokens, at) || isSecondSyllable(scan.text, scan.tokens, at)
+}
+
 /** All unit names in a text, left to right, not overlapping, longest reading. */
 export function findUnits(text: string): UnitName[] {
   const scan = makeScan(text, tokenize(text))
   const found: UnitName[] = []
   let at = 0
   while (at < scan.tokens.length) {
-    const list = mayBegin(scan.tokens[at]) && !isInSymbol(scan.tokens, at) ? readList(scan, at, false) : null
+    const list = mayBegin(scan.tokens[at]) && !isInner(scan, at) ? readList(scan, at, false) : null
     for (const reading of list?.readings ?? []) found.push(toName(scan, reading))
     at = Math.max(at + 1, list?.to ?? 0)
   }
@@ -137,13 +142,30 @@ function isEnding(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
+const restWordsMax = 5
+
+/**
+ * In a heading a name goes on to the end as long as nothing there is a verb or another body: "Nhà hát Ca múa nhạc
+ * dân tộc", of which the lists know only the beginning.
+ */
+function withRest(scan: Scan, list: List): List {
+  const last = list.readings.at(-1)
+  if (last === undefined) return list
+  let to = last.to
+  while (continues(scan, to) && isWord(scan, to) && !isStop(scan, to)) to += 1
+  if (to - last.to > restWordsMax || to === last.to) return list
+  const longer: Reading = { ...last, to, confidence: 0.6, reason: 'heading-rest' }
+  return { readings: [...list.readings.slice(0, -1), longer], to }
+}
+
 /** The units of one part of a heading, or null when anything else stands in it. */
 function wholePart(text: string, start: number, end: number): UnitName[] | null {
   const part = text.slice(start, end)
   if (part.trim() === '') return []
   const scan = makeScan(part, tokenize(part, leadLength(part)))
   if (scan.tokens.length === 0) return []
-  const { readings, to } = readList(scan, 0, true)
+  const list = readList(scan, 0, true)
+  const { readings, to } = isEnding(scan.tokens, afterBracket(scan, list.to)) ? list : withRest(scan, list)
   if (readings.length === 0 || !isEnding(scan.tokens, afterBracket(scan, to))) return null
   return readings.map(reading => {
     const unit = toName(scan, reading)

@@ -1,193 +1,13 @@
-import { areaAt, levelAt, placeNameEnd } from './areas.ts'
-import { fieldRun, officialLetters, officialRun } from './field-run.ts'
+import { areaAt } from './areas.ts'
+import { officialLetters } from './field-run.ts'
 import { type KindRow, posts } from './kinds.ts'
+import { placeNameEnd } from './levels.ts'
 import { longest, phraseTree } from './phrases.ts'
-import {
-  capitalAt,
-  continues,
-  isStop,
-  isUpperCase,
-  isWord,
-  type Part,
-  type Reading,
-  type Scan,
-  wordAt,
-} from './scan.ts'
+import { capitalAt, continues, type Part, type Reading, type Scan, wordAt } from './scan.ts'
+import { parentKinds, type Tail, tailOf } from './tails.ts'
 import { toned } from './tokens.ts'
 
 /** One body by its own name: kind word, then fields, then the body or place that it belongs to. */
-
-interface Tail {
-  readonly to: number
-  readonly parts: readonly Part[]
-  readonly collective: boolean
-  readonly confidence: number
-  readonly reason: string
-}
-
-const nothing = { parts: [], collective: false } as const
-
-/** A body that another one belongs to: "Văn phòng Tỉnh ủy", "Cục A - Bộ B", "Ban A thuộc Sở B". */
-const parentKinds = new Set([
-  'ministry',
-  'department',
-  'peoples-committee',
-  'peoples-council',
-  'party-body',
-  'central',
-])
-
-function bodyAt(scan: Scan, at: number): Reading | null {
-  if (!continues(scan, at)) return null
-  return scan.unit(at, capitalAt(scan, at) || scan.tokens[at]?.folded === 'cac')
-}
-
-/** "HĐND và UBND huyện": the second body when it closes the name. */
-function secondBody(scan: Scan, first: Reading): Reading | null {
-  const joint = scan.tokens[first.to]?.folded
-  if (!continues(scan, first.to) || (joint !== 'va' && joint !== '&' && joint !== '-' && joint !== ','))
-    return null
-  const level = first.parts.some(part => part.role === 'level' || part.role === 'place')
-  if (level || first.kind !== 'peoples-council') return null
-  const second = bodyAt(scan, first.to + 1)
-  return second?.kind === 'peoples-committee' ? second : null
-}
-
-/** "các huyện ủy, thành ủy" */
-function isPartyCollective(scan: Scan, reading: Reading): boolean {
-  if (!reading.collective) return false
-  return scan.tokens.slice(reading.from, reading.to).some(token => token.folded === 'uy')
-}
-
-function bodyTail(scan: Scan, at: number, kinds: ReadonlySet<string> | null): Tail | null {
-  const first = bodyAt(scan, at)
-  if (first === null || (kinds !== null && !kinds.has(first.kind) && !isPartyCollective(scan, first)))
-    return null
-  const second = kinds === null ? secondBody(scan, first) : null
-  const joint: Part[] =
-    second === null ? [] : [{ from: first.to, to: first.to + 1, role: 'connective', full: null }]
-  return {
-    to: second?.to ?? first.to,
-    parts: [...first.parts, ...joint, ...(second?.parts ?? [])],
-    collective: first.collective,
-    confidence: Math.min(first.confidence, 0.95),
-    reason: 'body',
-  }
-}
-
-function officialTail(scan: Scan, at: number, row: KindRow): Tail | null {
-  const name = row.words[0] ?? ''
-  const run = officialRun(scan, at, name)
-  if (run !== null)
-    return { to: run.to, parts: run.parts, collective: false, confidence: 0.97, reason: 'official-name' }
-  return row.kind === 'ministry' ? null : fieldTail(scan, at, row.kind !== 'committee')
-}
-
-function fieldTail(scan: Scan, at: number, open: boolean): Tail | null {
-  const run = fieldRun(scan, at, { open, lower: true })
-  if (run === null || (!capitalAt(scan, at) && !isClosed(scan, run.to))) return null
-  const confidence = run.basis === 'open' ? 0.75 : 0.88
-  return {
-    to: run.to,
-    parts: run.parts,
-    collective: false,
-    confidence,
-    reason: run.basis === 'open' ? 'capitals' : 'fields',
-  }
-}
-
-/** A name in lower case must end where a name can end: at a mark, a verb, a place ("trung tâm hành chính mới" does not). */
-function isClosed(scan: Scan, at: number): boolean {
-  if (!continues(scan, at) || !isWord(scan, at)) return true
-  return isStop(scan, at) || areaAt(scan, at) !== null
-}
-
-const nameWordsMax = 12
-
-/** Any capitalised words, to the first word that ends a name; in a heading set in capitals, to the next mark. */
-function nameTail(scan: Scan, at: number): Tail | null {
-  if (scan.tokens[at]?.shape === 'number' && continues(scan, at)) return numberTail(scan, at)
-  if (!capitalAt(scan, at) || isStop(scan, at)) return null
-  const run = fieldRun(scan, at, { open: true, lower: false })
-  if (run === null || run.to - at > nameWordsMax) return null
-  return { to: run.to, parts: run.parts, collective: false, confidence: 0.8, reason: 'capitals' }
-}
-
-/** "Quân khu 7", "Bộ Tư lệnh Vùng 3 Hải quân" */
-function numberTail(scan: Scan, at: number): Tail {
-  const run = capitalAt(scan, at + 1) ? fieldRun(scan, at + 1, { open: false, lower: false }) : null
-  const number: Part = { from: at, to: at + 1, role: 'word', full: null }
-  const parts = [number, ...(run?.parts ?? [])]
-  return { to: run?.to ?? at + 1, parts, collective: false, confidence: 0.85, reason: 'number' }
-}
-
-function placeTail(scan: Scan, at: number): Tail | null {
-  const area = areaAt(scan, at)
-  return area === null ? null : { to: at, ...nothing, confidence: 0.93, reason: 'place' }
-}
-
-/** These need no place where a list of bodies is expected ("phối hợp với Công an, Hải quan, Biên phòng"). */
-const loneKinds = new Set([
-  'Công an',
-  'Mặt trận',
-  'Hải quan',
-  'Kiểm lâm',
-  'Quản lý thị trường',
-  'Thuế',
-  'Bưu điện',
-  'Điện lực',
-])
-
-function aloneTail(scan: Scan, from: number, at: number, lenient: boolean, row: KindRow): Tail | null {
-  if (!loneKinds.has(row.words[0] ?? '')) return null
-  const capital = capitalAt(scan, from) || scan.tokens[from]?.newLine === true
-  if (!lenient || !capital || (isWord(scan, at) && continues(scan, at) && !isStop(scan, at))) return null
-  return { to: at, ...nothing, confidence: 0.6, reason: 'kind-alone' }
-}
-
-const partyKinds = new Set(['party-body'])
-const representativeKinds = new Set([
-  'steering-committee',
-  'party-body',
-  'peoples-council',
-  'peoples-committee',
-  'front',
-])
-
-/** Every office has its Party committee: "Đảng ủy Công an tỉnh", "Đảng ủy Sở Y tế". */
-const ofAnyBody = new Set(['Đảng ủy', 'Ban Cán sự đảng', 'Đảng đoàn', 'Chi bộ'])
-
-function partyTail(scan: Scan, at: number, row: KindRow): Tail | null {
-  if (ofAnyBody.has(row.words[0] ?? '')) return bodyTail(scan, at, null)
-  const standing = row.words[0] === 'Thường trực' || row.words[0] === 'Ban Thường vụ'
-  return bodyTail(scan, at, standing ? representativeKinds : partyKinds)
-}
-
-function tailOf(scan: Scan, from: number, at: number, row: KindRow, lenient: boolean): Tail | null {
-  switch (row.tail) {
-    case 'self':
-      return { to: at, ...nothing, confidence: 0.95, reason: 'known-body' }
-    case 'official':
-      return officialTail(scan, at, row)
-    case 'fields':
-      return fieldTail(scan, at, true)
-    case 'known':
-      return fieldTail(scan, at, false)
-    case 'name':
-      return nameTail(scan, at)
-    case 'place':
-      return placeTail(scan, at) ?? bodyTailOfPlace(scan, at) ?? aloneTail(scan, from, at, lenient, row)
-    case 'party':
-      return partyTail(scan, at, row)
-    case 'body':
-      return bodyTail(scan, at, null) ?? fieldTail(scan, at, true)
-  }
-}
-
-/** "Thanh tra Sở Y tế", "Công an Bộ …" */
-function bodyTailOfPlace(scan: Scan, at: number): Tail | null {
-  return capitalAt(scan, at) ? bodyTail(scan, at, parentKinds) : null
-}
 
 function isFirstWordExact(scan: Scan, at: number, row: KindRow): boolean {
   const word = toned(wordAt(scan, at))
@@ -247,7 +67,7 @@ function parentAt(scan: Scan, at: number, kind: string): Reading | null {
   if (folded === '(') return bracketedParent(scan, at)
   if (!parentLinks.has(folded)) {
     const own = capitalAt(scan, at) && scan.kinds(at).length > 0 ? scan.unit(at, false) : null
-    return own !== null && parentKinds.has(own.kind) && !isUpperCaseRun(scan, at) ? own : null
+    return own !== null && parentKinds.has(own.kind) ? own : null
   }
   const start = folded === 'truc' ? at + 2 : at + 1
   if (folded === 'truc' && scan.tokens[at + 1]?.folded !== 'thuoc') return null
@@ -261,10 +81,6 @@ function bracketedParent(scan: Scan, at: number): Reading | null {
   const own = scan.unit(at + 1, false)
   if (own === null || !parentKinds.has(own.kind) || scan.tokens[own.to]?.folded !== ')') return null
   return { ...own, to: own.to + 1 }
-}
-
-function isUpperCaseRun(scan: Scan, at: number): boolean {
-  return isUpperCase(scan, at) && scan.tokens[at]?.newLine === true
 }
 
 /** "khóa XI", "nhiệm kỳ 2020 - 2025" after a committee of the Party. */
@@ -367,9 +183,4 @@ export function readIndividual(scan: Scan, at: number, lenient: boolean): Readin
     if (reading !== null && (best === null || reading.to > best.to)) best = reading
   }
   return best ?? readFused(scan, at) ?? readPost(scan, at)
-}
-
-/** Whether a level or place name stands at `at` and nothing else: no body of its own. */
-export function isPlaceOnly(scan: Scan, at: number): boolean {
-  return levelAt(scan, at) !== null || placeNameEnd(scan, at) > at
 }

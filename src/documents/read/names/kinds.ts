@@ -18,435 +18,175 @@ export interface KindRow {
   readonly lower: boolean
 }
 
-function rows(kind: string, tail: Tail, lower: boolean, words: readonly string[]): KindRow[] {
-  return words.map(line => ({ words: line.split('|'), kind, tail, lower }))
+/**
+ * One row a line: "@ kind tail [lower]: bodies". Bodies are parted by ";", the ways of writing one body by "|";
+ * the first is the full one. `lower`: the words mean a body even without a capital letter.
+ */
+const table = `
+# state administration
+@ peoples-committee self lower: Ủy ban nhân dân|UBND|UBNĐ|Ủy ban ND ; Ủy ban hành chính
+@ peoples-council self lower: Hội đồng nhân dân|HĐND ;
+  Thường trực Hội đồng nhân dân|Thường trực HĐND|TT HĐND|TT. HĐND|TT/HĐND|TTHĐND ;
+  Đoàn đại biểu Quốc hội|Đoàn ĐBQH ; Đoàn đại biểu Quốc hội và Hội đồng nhân dân|Đoàn ĐBQH và HĐND
+@ department official: Sở|S.
+@ ministry official: Bộ
+@ division official: Phòng|P.
+@ committee official: Ban
+@ committee known: Ủy ban ; Hội đồng ; Tiểu ban ; Ban Liên lạc ; Ban Công tác ; Ban Điều phối
+@ committee self lower: Ban Đại diện cha mẹ học sinh ; Ban Thi đua - Khen thưởng
+@ steering-committee body lower: Ban Chỉ đạo|BCĐ ; Ban Tổ chức|BTC ; Tổ công tác ; Tổ giúp việc ;
+  Tổ biên tập
+@ steering-committee self lower: Ban Chỉ đạo 35|BCĐ 35|BCĐ35 ; Nhóm chuyên gia 35 ; Tổ công tác 35 ;
+  Cơ quan Thường trực Ban Chỉ đạo 35
+@ office body lower: Văn phòng|VP|VP.|VP/
+@ office self lower: Văn phòng HĐND và UBND|VP HĐND và UBND|VP HĐND&UBND|VP. HĐND và UBND|VP HĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND - UBND|VP.HĐND&UBND
+  ;
+  Văn phòng Đoàn ĐBQH và HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân|VP Đoàn ĐBQH và HĐND|VP Đoàn ĐBQH&HĐND ;
+  Văn phòng Chính phủ|VPCP ; Văn phòng Chủ tịch nước ; Văn phòng Quốc hội ; Văn phòng Trung ương Đảng ;
+  Văn phòng Đăng ký đất đai
+@ inspectorate place: Thanh tra|Thanh tra Nhà nước
+@ inspectorate self: Thanh tra Chính phủ|TTCP
+@ central self: Chính phủ|CP ; Thủ tướng Chính phủ|TTg ; Thủ tướng ; Quốc hội ; Chủ tịch nước ;
+  Ủy ban Thường vụ Quốc hội ; Kiểm toán Nhà nước ; Thông tấn xã Việt Nam|TTXVN|Thông tấn xã VN ;
+  Viện Hàn lâm Khoa học xã hội Việt Nam ; Viện Hàn lâm Khoa học và Công nghệ Việt Nam ; Ủy ban Dân tộc ;
+  Ủy ban Sông Mê Công Việt Nam ; Bảo hiểm xã hội Việt Nam ; Ngân hàng Nhà nước Việt Nam ; Liên hợp quốc
+@ bureau fields: Cục ; Tổng cục ; Chi cục|CC ; Vụ
+@ bureau place lower: Cục Thuế ; Chi cục Thuế ; Cục Thống kê ; Chi cục Thống kê ; Cục Hải quan ;
+  Chi cục Hải quan ; Cục Thi hành án dân sự ; Chi cục Quản lý thị trường
+@ bureau place: Thuế ; Thống kê ; Hải quan ; Thi hành án dân sự ; Quản lý thị trường ; Kiểm lâm
+@ treasury self lower: Kho bạc Nhà nước|KBNN
+@ treasury place lower: Kho bạc
+@ social-insurance self lower: Bảo hiểm xã hội|BHXH
+@ bank self lower: Ngân hàng Nhà nước|NHNN ; Ngân hàng Chính sách xã hội|NHCSXH ;
+  Ngân hàng Nhà nước Việt Nam chi nhánh
+@ bank name: Ngân hàng ; Ngân hàng Thương mại cổ phần|Ngân hàng TMCP
+@ court self lower: Tòa án nhân dân|TAND ; Viện Kiểm sát nhân dân|VKSND|Viện KSND ; Tòa án ; Viện Kiểm sát
+# armed forces and police
+@ police place lower: Công an|CA
+@ police self lower: Bộ Tư lệnh Cảnh sát cơ động ; Công an Nhân dân tỉnh
+@ military self lower: Bộ Chỉ huy Quân sự|BCH Quân sự|BCHQS|Bộ CHQS|BCH QS|Bộ chỉ huy QS ;
+  Ban Chỉ huy Quân sự|Ban CHQS|Ban Chỉ huy QS ;
+  Bộ Chỉ huy Bộ đội Biên phòng|BCH Bộ đội Biên phòng|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy BĐBP|BCHBĐBP|Bộ CHBĐBP ;
+  Ban Chỉ huy Bộ đội Biên phòng|Ban Chỉ huy BĐBP|Ban CH BĐBP ; Bộ đội Biên phòng|BĐBP|Biên phòng tỉnh ;
+  Bộ Tư lệnh Bộ đội Biên phòng|BTL BĐBP|Bộ Tư lệnh BĐBP ;
+  Bộ Tư lệnh Cảnh sát biển|Cảnh sát biển Việt Nam|BTL Cảnh sát biển ; Bộ Tư lệnh Thành phố|Bộ Tư lệnh TP ;
+  Bộ Tư lệnh Vùng Cảnh sát biển ; Quân chủng Hải quân ; Bộ Tư lệnh Hải quân ; Lực lượng vũ trang ;
+  Tổng cục Chính trị Quân đội nhân dân Việt Nam ; Quân đội nhân dân Việt Nam ;
+  Ban Chỉ huy Phòng thủ khu vực|Ban CH PTKV|Ban Chỉ huy PTKV
+@ military place: Quân sự ; Bộ Tư lệnh ; Cảnh sát biển
+@ military name: Bộ Tư lệnh ; Quân khu ; Đồn Biên phòng|Đồn BP|Đồn BPCK ; Đồn Biên phòng cửa khẩu ;
+  Đồn Biên phòng cửa khẩu quốc tế|Đồn BPCK quốc tế|Đồn BPCKQT ; Đồn Biên phòng cửa khẩu cảng ;
+  Bộ Tư lệnh Vùng ; Quân đoàn ; Lữ đoàn ; Sư đoàn ; Trung đoàn ; Hải đoàn ; Hải đội ; Vùng Hải quân ;
+  Vùng Cảnh sát biển ; Vùng
+@ military self lower: Đồn Biên phòng|Đồn BP ; Trạm Kiểm soát Biên phòng ; Hải đội Biên phòng ;
+  Dân quân tự vệ
+@ steering-committee known: Ban Chỉ huy|BCH
+# the Party
+@ party-body self lower: Tỉnh ủy|TU ; Thành ủy|Thành ủy ; Huyện ủy|HU ; Quận ủy|QU ; Thị ủy|ThU ;
+  Đảng ủy|ĐU ; Chi ủy ; Bộ Chính trị|BCT ; Ban Bí thư|BBT ; Ban Bí thư Trung ương Đảng ;
+  Ban Chấp hành Trung ương|BCHTW ;
+  Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam ; Trung ương Đảng ;
+  Ban Chấp hành Đảng bộ|BCH Đảng bộ ; Quân ủy Trung ương ; Đảng ủy Công an Trung ương ;
+  Hội đồng Lý luận Trung ương ; Học viện Chính trị quốc gia Hồ Chí Minh ;
+  Đảng ủy Khối các cơ quan và doanh nghiệp|Đảng ủy Khối Cơ quan và Doanh nghiệp|Đảng ủy Khối CCQ&DN|Đảng ủy Khối ;
+  Đảng ủy Khối các cơ quan ; Đảng ủy Khối doanh nghiệp ; Đảng ủy các cơ quan Đảng ;
+  Đảng ủy các cơ quan của Đảng ; Đảng ủy các cơ quan Đảng, đoàn thể ; Ban Xây dựng Đảng ;
+  Ban Cán sự đảng|BCSĐ ; Đảng đoàn ; Văn phòng Đảng ủy ; Văn phòng cấp ủy
+@ party-body party lower: Ban Thường vụ|BTV ; Thường trực|TT|TT.|TT/ ; Ủy ban Kiểm tra|UBKT ;
+  Ban Tuyên giáo|BTG ; Ban Tuyên giáo và Dân vận|BTGDV|BTG&DV ; Ban Dân vận|BDV ; Ban Nội chính|BNC ;
+  Ban Tổ chức|BTC ; Ban Kinh tế ; Ban Chính sách, chiến lược ; Ban Đối ngoại ; Đảng ủy ; Ban Cán sự đảng ;
+  Đảng đoàn ; Ban Chấp hành|BCH ; Văn phòng|VP|VP.|VP/ ; Chi bộ ; Ban Xây dựng Đảng ;
+  Ban Bảo vệ, chăm sóc sức khỏe cán bộ
+@ party-body place: Đảng bộ ; Chi bộ
+# the Front, unions, associations
+@ front self lower: Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban MTTQ Việt Nam|Ủy ban MTTQVN|Ủy ban MTTQ VN|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ VN|UB MTTQ Việt Nam|UBMT Tổ quốc Việt Nam|Uỷ ban MTTQ Việt Nam|UB MTTQVN ;
+  Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ|UBMTTQ|UB MTTQ|UBMT|UBMT Tổ quốc ;
+  Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|MTTQ VN ; Mặt trận Tổ quốc|MTTQ ;
+  Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban MTTQ Việt Nam|BTT UBMTTQ Việt Nam|Ban Thường trực UBMTTQ Việt Nam|BTT UBMTTQVN|Ban Thường trực UBMTTQVN|Ban Thường trực Ủy ban MTTQVN ;
+  Ban Thường trực Ủy ban Mặt trận Tổ quốc ; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam ;
+  Ban Công tác Mặt trận
+@ front place lower: Mặt trận|Ủy ban Mặt trận
+@ union self lower: Hội Liên hiệp Phụ nữ Việt Nam|Hội LHPN Việt Nam|Hội LHPNVN ;
+  Hội Liên hiệp Phụ nữ|Hội LHPN|HLHPN|Hội Phụ nữ|LHPN ; Hội Nông dân Việt Nam ; Hội Nông dân|HND|Hội ND ;
+  Hội Cựu chiến binh Việt Nam|Hội CCB Việt Nam ; Hội Cựu chiến binh|Hội CCB|HCCB ; Liên đoàn Lao động|LĐLĐ ;
+  Tổng Liên đoàn Lao động Việt Nam ; Công đoàn cơ sở ;
+  Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh|Đoàn TNCSHCM|Đoàn TNCS HCM|Đoàn TNCS|ĐTNCSHCM|ĐTN CSHCM ;
+  Đoàn Thanh niên|Đoàn TN|ĐTN ; Tỉnh đoàn|Tỉnh Đoàn ; Thành đoàn ; Huyện đoàn ; Quận đoàn ; Thị đoàn ;
+  Trung ương Đoàn ; Đoàn xã ; Đoàn phường ; Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh ;
+  Hội Liên hiệp Thanh niên Việt Nam|Hội LHTN Việt Nam ; Hội Liên hiệp Thanh niên|Hội LHTN ;
+  Hội Sinh viên Việt Nam ; Hội Sinh viên
+@ union place: Công đoàn ; Phụ nữ ; Nông dân ; Cựu chiến binh
+@ association self lower: Liên hiệp các tổ chức hữu nghị|LHCTCHN|Liên hiệp các TCHN|Liên hiệp các tổ chức Hữu nghị ;
+  Liên hiệp các Hội Khoa học và Kỹ thuật|LHH KH&KT ; Liên hiệp các Hội Văn học nghệ thuật ;
+  Hội Văn học nghệ thuật|Hội VHNT ; Hội Văn học - Nghệ thuật ; Hội Nhà báo|HNB ; Hội Nhà báo Việt Nam ;
+  Hội Chữ thập đỏ|Hội CTĐ ; Liên minh Hợp tác xã|Liên minh HTX ; Hiệp hội Du lịch ; Hiệp hội Doanh nghiệp ;
+  Hội Khuyến học ; Hội Người cao tuổi ; Hội Luật gia ; Hội Cựu thanh niên xung phong ; Hội Doanh nhân trẻ ;
+  Hội Doanh nghiệp ;
+  Phòng Thương mại và Công nghiệp Việt Nam|VCCI|Liên đoàn Thương mại và Công nghiệp Việt Nam
+@ bureau name: Thuế cơ sở
+@ team place lower: Ban Điều hành ; Ban Nhân dân ; Ban Quản lý
+@ association name: Hội Hữu nghị
+@ association known: Hội ; Hiệp hội ; Liên hiệp ; Liên đoàn ; Liên minh ; Câu lạc bộ ; Đoàn
+# press
+@ press self lower: Báo và Đài Phát thanh, Truyền hình|Báo và Đài PTTH|Báo và Đài PT-TH|Báo và Đài PT,TH|Báo và Đài PT&TH|Báo và Phát thanh, truyền hình|Báo và phát thanh và truyền hình|Báo và PTTH|Báo và PT,TH|Báo và PT-TH|Báo và PT&TH|Báo và phát thanh truyền hình|Báo - Đài PTTH
+  ;
+  Đài Phát thanh và Truyền hình|Đài PTTH|Đài PT&TH|Đài PT-TH|Đài PT - TH|Đài PT và TH|Đài Phát thanh - Truyền hình|Đài Phát thanh Truyền hình|Đài Phát thanh, Truyền hình|Đài PTTH và|ĐPTTH|Đài PT&THĐT ;
+  Đài Truyền thanh|Đài Truyền thanh cơ sở ; Đài Truyền hình Việt Nam|VTV|Đài THVN ;
+  Đài Tiếng nói Việt Nam|VOV|Đài TNVN ;
+  Đài Truyền thanh - Truyền hình|Đài TT-TH|Đài Truyền thanh và Truyền hình ; Đài Truyền hình ;
+  Đài Tiếng nói nhân dân ; Đài Truyền hình Thành phố Hồ Chí Minh|HTV ;
+  Cổng Thông tin điện tử|Cổng TTĐT|Công TTĐT ; Trang Thông tin điện tử|Trang TTĐT ; Trung tâm Báo chí ;
+  Cổng thông tin điện tử Chính phủ ; Trung tâm Truyền thông ; Cổng Thông tin đối ngoại ; Vietnam News
+@ press place: Đài|Đài PT ; Báo
+@ press name: Báo ; Tạp chí ; Nhà xuất bản|NXB ; Thông tấn xã ; Báo Điện tử ; Kênh truyền hình
+# centres, schools, health, enterprises
+@ centre fields: Trung tâm|TT|TT.|T.tâm ; Viện ; Học viện ; Vườn quốc gia ; Khu bảo tồn ; Quỹ ;
+  Khu di tích
+@ centre self lower: Trung tâm Phục vụ hành chính công|TTPVHCC|Trung tâm PVHCC|TT PVHCC ;
+  Trung tâm Hành chính công ;
+  Trung tâm Cung ứng dịch vụ công|Trung tâm Cung ứng dịch vụ sự nghiệp công|TT CƯDVC ;
+  Trung tâm Học tập cộng đồng ; Trung tâm Chính trị|TTCT ; Trung tâm Bồi dưỡng chính trị
+@ management-board fields: Ban Quản lý|BQL
+@ culture place: Thư viện ; Bảo tàng ; Nhà văn hóa ; Nhà Thiếu nhi ; Nhà hát ; Cung Văn hóa ;
+  Đoàn Nghệ thuật ; Nhà Văn hóa Lao động ; Nhà Văn hóa Thanh niên ; Bảo tàng tổng hợp
+@ culture fields: Bảo tàng ; Nhà hát ; Đoàn Nghệ thuật ; Nhà Triển lãm ; Đoàn Cải lương ; Đoàn Ca múa nhạc ;
+  Thư viện Khoa học tổng hợp ; Bảo tàng Hồ Chí Minh
+@ school name: Trường Đại học|ĐH|Trường ĐH|Đại học ; Trường Cao đẳng|Trường CĐ ; Trường Trung cấp ;
+  Trường Trung học phổ thông|Trường THPT|THPT ; Trường Trung học cơ sở|Trường THCS|THCS ;
+  Trường Tiểu học|Trường TH ; Trường Mầm non|Trường Mẫu giáo|Trường MN ;
+  Trường Phổ thông|Trường PTDTNT|Trường PTDT nội trú|Trường Phổ thông dân tộc nội trú ; Học viện ;
+  Trường Nghiệp vụ ; Trường
+@ school place lower: Trường Chính trị ; Trường Cao đẳng Nghề ; Trường Cao đẳng ; Trường Đại học ;
+  Trường Quân sự ; Trường Cao đẳng Cộng đồng ; Trường Cao đẳng Y tế ; Trường Cao đẳng Sư phạm
+@ health self lower: Trạm Y tế|TYT ; Trung tâm Y tế|TTYT ; Trung tâm Kiểm soát bệnh tật|CDC
+@ health name: Bệnh viện ; Bệnh viện Đa khoa
+@ health place lower: Bệnh viện Đa khoa|Bệnh viện
+@ enterprise name: Công ty ; Tổng Công ty|Tổng công ty ; Tập đoàn ; Doanh nghiệp tư nhân ; Hợp tác xã|HTX ;
+  Công ty Cổ phần|Công ty CP ; Công ty TNHH ; Công ty TNHH Một thành viên|Công ty TNHH MTV ; Hãng
+@ enterprise place lower: Bưu điện ; Điện lực ; Công ty Điện lực ; Bưu cục ; Viễn thông ; Viettel ; VNPT ;
+  MobiFone|Mobifone ; Vietnam Airlines
+@ enterprise self: Viettel ; VNPT ; MobiFone ; VinaPhone ; FPT ; Vietnam Airlines ;
+  Tổng công ty Viễn thông Mobifone ; Tập đoàn Bưu chính Viễn thông Việt Nam
+@ team known: Tổ ; Đội ; Trạm ; Hạt ; Nhóm ; Ban Quản trị
+@ team self lower: Tổ Công nghệ số cộng đồng|Tổ CNSCĐ ; Tổ Chuyển đổi số cộng đồng ;
+  Đội Kiểm tra liên ngành ; Đội Thông tin lưu động ; Ban nhân dân ấp ; Ban nhân dân khu phố ;
+  Ban điều hành khu phố ; Ban quản lý thôn ; Ban điều hành ấp
+@ mission name: Đại sứ quán|ĐSQ ; Tổng Lãnh sự quán|TLSQ ; Lãnh sự quán ; Phái đoàn ; Văn phòng đại diện
+@ mission self: Đại sứ quán Việt Nam ; Tổng Lãnh sự quán Việt Nam
+`
+
+function readRows(line: string): KindRow[] {
+  const colon = line.indexOf(':')
+  const [kind = '', tail = '', lower] = line.slice(0, colon).trim().split(' ')
+  const bodies = line.slice(colon + 1).split(';')
+  return bodies.map(body => ({ words: wordList(body), kind, tail: tail as Tail, lower: lower === 'lower' }))
 }
 
-export const kindRows: readonly KindRow[] = [
-  // state administration
-  ...rows('peoples-committee', 'self', true, ['Ủy ban nhân dân|UBND|UBNĐ|Ủy ban ND', 'Ủy ban hành chính']),
-  ...rows('peoples-council', 'self', true, [
-    'Hội đồng nhân dân|HĐND',
-    'Thường trực Hội đồng nhân dân|Thường trực HĐND|TT HĐND|TT. HĐND|TT/HĐND|TTHĐND',
-    'Đoàn đại biểu Quốc hội|Đoàn ĐBQH',
-    'Đoàn đại biểu Quốc hội và Hội đồng nhân dân|Đoàn ĐBQH và HĐND',
-  ]),
-  ...rows('department', 'official', false, ['Sở|S.']),
-  ...rows('ministry', 'official', false, ['Bộ']),
-  ...rows('division', 'official', false, ['Phòng|P.']),
-  ...rows('committee', 'official', false, ['Ban']),
-  ...rows('committee', 'known', false, [
-    'Ủy ban',
-    'Hội đồng',
-    'Tiểu ban',
-    'Ban Liên lạc',
-    'Ban Công tác',
-    'Ban Điều phối',
-  ]),
-  ...rows('committee', 'self', true, ['Ban Đại diện cha mẹ học sinh', 'Ban Thi đua - Khen thưởng']),
-  ...rows('steering-committee', 'body', true, [
-    'Ban Chỉ đạo|BCĐ',
-    'Ban Tổ chức|BTC',
-    'Tổ công tác',
-    'Tổ giúp việc',
-    'Tổ biên tập',
-  ]),
-  ...rows('steering-committee', 'self', true, [
-    'Ban Chỉ đạo 35|BCĐ 35|BCĐ35',
-    'Nhóm chuyên gia 35',
-    'Tổ công tác 35',
-    'Cơ quan Thường trực Ban Chỉ đạo 35',
-  ]),
-  ...rows('office', 'body', true, ['Văn phòng|VP|VP.|VP/']),
-  ...rows('office', 'self', true, [
-    'Văn phòng HĐND và UBND|VP HĐND và UBND|VP HĐND&UBND|VP. HĐND và UBND|VP HĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND - UBND|VP.HĐND&UBND',
-    'Văn phòng Đoàn ĐBQH và HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân|VP Đoàn ĐBQH và HĐND|VP Đoàn ĐBQH&HĐND',
-    'Văn phòng Chính phủ|VPCP',
-    'Văn phòng Chủ tịch nước',
-    'Văn phòng Quốc hội',
-    'Văn phòng Trung ương Đảng',
-    'Văn phòng Đăng ký đất đai',
-  ]),
-  ...rows('inspectorate', 'place', false, ['Thanh tra|Thanh tra Nhà nước']),
-  ...rows('inspectorate', 'self', false, ['Thanh tra Chính phủ|TTCP']),
-  ...rows('central', 'self', false, [
-    'Chính phủ|CP',
-    'Thủ tướng Chính phủ|TTg',
-    'Thủ tướng',
-    'Quốc hội',
-    'Chủ tịch nước',
-    'Ủy ban Thường vụ Quốc hội',
-    'Kiểm toán Nhà nước',
-    'Thông tấn xã Việt Nam|TTXVN|Thông tấn xã VN',
-    'Viện Hàn lâm Khoa học xã hội Việt Nam',
-    'Viện Hàn lâm Khoa học và Công nghệ Việt Nam',
-    'Ủy ban Dân tộc',
-    'Ủy ban Sông Mê Công Việt Nam',
-    'Bảo hiểm xã hội Việt Nam',
-    'Ngân hàng Nhà nước Việt Nam',
-    'Liên hợp quốc',
-  ]),
-  ...rows('bureau', 'fields', false, ['Cục', 'Tổng cục', 'Chi cục|CC', 'Vụ']),
-  ...rows('bureau', 'place', true, [
-    'Cục Thuế',
-    'Chi cục Thuế',
-    'Cục Thống kê',
-    'Chi cục Thống kê',
-    'Cục Hải quan',
-    'Chi cục Hải quan',
-    'Cục Thi hành án dân sự',
-    'Chi cục Quản lý thị trường',
-  ]),
-  ...rows('bureau', 'place', false, [
-    'Thuế',
-    'Thống kê',
-    'Hải quan',
-    'Thi hành án dân sự',
-    'Quản lý thị trường',
-    'Kiểm lâm',
-  ]),
-  ...rows('treasury', 'self', true, ['Kho bạc Nhà nước|KBNN']),
-  ...rows('treasury', 'place', true, ['Kho bạc']),
-  ...rows('social-insurance', 'self', true, ['Bảo hiểm xã hội|BHXH']),
-  ...rows('bank', 'self', true, [
-    'Ngân hàng Nhà nước|NHNN',
-    'Ngân hàng Chính sách xã hội|NHCSXH',
-    'Ngân hàng Nhà nước Việt Nam chi nhánh',
-  ]),
-  ...rows('bank', 'name', false, ['Ngân hàng', 'Ngân hàng Thương mại cổ phần|Ngân hàng TMCP']),
-  ...rows('court', 'self', true, [
-    'Tòa án nhân dân|TAND',
-    'Viện Kiểm sát nhân dân|VKSND|Viện KSND',
-    'Tòa án',
-    'Viện Kiểm sát',
-  ]),
-
-  // armed forces and police
-  ...rows('police', 'place', true, ['Công an|CA']),
-  ...rows('police', 'self', true, ['Bộ Tư lệnh Cảnh sát cơ động', 'Công an Nhân dân tỉnh']),
-  ...rows('military', 'self', true, [
-    'Bộ Chỉ huy Quân sự|BCH Quân sự|BCHQS|Bộ CHQS|BCH QS|Bộ chỉ huy QS',
-    'Ban Chỉ huy Quân sự|Ban CHQS|Ban Chỉ huy QS',
-    'Bộ Chỉ huy Bộ đội Biên phòng|BCH Bộ đội Biên phòng|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy BĐBP|BCHBĐBP|Bộ CHBĐBP',
-    'Ban Chỉ huy Bộ đội Biên phòng|Ban Chỉ huy BĐBP|Ban CH BĐBP',
-    'Bộ đội Biên phòng|BĐBP|Biên phòng tỉnh',
-    'Bộ Tư lệnh Bộ đội Biên phòng|BTL BĐBP|Bộ Tư lệnh BĐBP',
-    'Bộ Tư lệnh Cảnh sát biển|Cảnh sát biển Việt Nam|BTL Cảnh sát biển',
-    'Bộ Tư lệnh Thành phố|Bộ Tư lệnh TP',
-    'Bộ Tư lệnh Vùng Cảnh sát biển',
-    'Quân chủng Hải quân',
-    'Bộ Tư lệnh Hải quân',
-    'Lực lượng vũ trang',
-    'Tổng cục Chính trị Quân đội nhân dân Việt Nam',
-    'Quân đội nhân dân Việt Nam',
-    'Ban Chỉ huy Phòng thủ khu vực|Ban CH PTKV|Ban Chỉ huy PTKV',
-  ]),
-  ...rows('military', 'place', false, ['Quân sự', 'Bộ Tư lệnh', 'Cảnh sát biển']),
-  ...rows('military', 'name', false, [
-    'Bộ Tư lệnh',
-    'Quân khu',
-    'Đồn Biên phòng|Đồn BP|Đồn BPCK',
-    'Đồn Biên phòng cửa khẩu',
-    'Đồn Biên phòng cửa khẩu quốc tế|Đồn BPCK quốc tế|Đồn BPCKQT',
-    'Đồn Biên phòng cửa khẩu cảng',
-    'Bộ Tư lệnh Vùng',
-    'Quân đoàn',
-    'Lữ đoàn',
-    'Sư đoàn',
-    'Trung đoàn',
-    'Hải đoàn',
-    'Hải đội',
-    'Vùng Hải quân',
-    'Vùng Cảnh sát biển',
-    'Vùng',
-  ]),
-  ...rows('military', 'self', true, [
-    'Đồn Biên phòng|Đồn BP',
-    'Trạm Kiểm soát Biên phòng',
-    'Hải đội Biên phòng',
-    'Dân quân tự vệ',
-  ]),
-  ...rows('steering-committee', 'known', false, ['Ban Chỉ huy|BCH']),
-
-  // the Party
-  ...rows('party-body', 'self', true, [
-    'Tỉnh ủy|TU',
-    'Thành ủy|Thành ủy',
-    'Huyện ủy|HU',
-    'Quận ủy|QU',
-    'Thị ủy|ThU',
-    'Đảng ủy|ĐU',
-    'Chi ủy',
-    'Bộ Chính trị|BCT',
-    'Ban Bí thư|BBT',
-    'Ban Bí thư Trung ương Đảng',
-    'Ban Chấp hành Trung ương|BCHTW',
-    'Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam',
-    'Trung ương Đảng',
-    'Ban Chấp hành Đảng bộ|BCH Đảng bộ',
-    'Quân ủy Trung ương',
-    'Đảng ủy Công an Trung ương',
-    'Hội đồng Lý luận Trung ương',
-    'Học viện Chính trị quốc gia Hồ Chí Minh',
-    'Đảng ủy Khối các cơ quan và doanh nghiệp|Đảng ủy Khối CCQ&DN|Đảng ủy Khối',
-    'Đảng ủy Khối các cơ quan',
-    'Đảng ủy Khối doanh nghiệp',
-    'Đảng ủy các cơ quan Đảng',
-    'Đảng ủy các cơ quan của Đảng',
-    'Đảng ủy các cơ quan Đảng, đoàn thể',
-    'Ban Xây dựng Đảng',
-    'Ban Cán sự đảng|BCSĐ',
-    'Đảng đoàn',
-    'Văn phòng Đảng ủy',
-    'Văn phòng cấp ủy',
-  ]),
-  ...rows('party-body', 'party', true, [
-    'Ban Thường vụ|BTV',
-    'Thường trực|TT|TT.|TT/',
-    'Ủy ban Kiểm tra|UBKT',
-    'Ban Tuyên giáo|BTG',
-    'Ban Tuyên giáo và Dân vận|BTGDV|BTG&DV',
-    'Ban Dân vận|BDV',
-    'Ban Nội chính|BNC',
-    'Ban Tổ chức|BTC',
-    'Ban Kinh tế',
-    'Ban Chính sách, chiến lược',
-    'Ban Đối ngoại',
-    'Đảng ủy',
-    'Ban Cán sự đảng',
-    'Đảng đoàn',
-    'Ban Chấp hành|BCH',
-    'Văn phòng|VP|VP.|VP/',
-    'Chi bộ',
-    'Ban Xây dựng Đảng',
-    'Ban Bảo vệ, chăm sóc sức khỏe cán bộ',
-  ]),
-  ...rows('party-body', 'place', false, ['Đảng bộ', 'Chi bộ']),
-
-  // the Front, unions, associations
-  ...rows('front', 'self', true, [
-    'Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban MTTQ Việt Nam|Ủy ban MTTQVN|Ủy ban MTTQ VN|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ VN|UB MTTQ Việt Nam|UBMT Tổ quốc Việt Nam|Uỷ ban MTTQ Việt Nam|UB MTTQVN',
-    'Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ|UBMTTQ|UB MTTQ|UBMT|UBMT Tổ quốc',
-    'Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|MTTQ VN',
-    'Mặt trận Tổ quốc|MTTQ',
-    'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban MTTQ Việt Nam|BTT UBMTTQ Việt Nam|Ban Thường trực UBMTTQ Việt Nam|BTT UBMTTQVN|Ban Thường trực UBMTTQVN|Ban Thường trực Ủy ban MTTQVN',
-    'Ban Thường trực Ủy ban Mặt trận Tổ quốc',
-    'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
-    'Ban Công tác Mặt trận',
-  ]),
-  ...rows('front', 'place', true, ['Mặt trận|Ủy ban Mặt trận']),
-  ...rows('union', 'self', true, [
-    'Hội Liên hiệp Phụ nữ Việt Nam|Hội LHPN Việt Nam|Hội LHPNVN',
-    'Hội Liên hiệp Phụ nữ|Hội LHPN|HLHPN|Hội Phụ nữ|LHPN',
-    'Hội Nông dân Việt Nam',
-    'Hội Nông dân|HND|Hội ND',
-    'Hội Cựu chiến binh Việt Nam|Hội CCB Việt Nam',
-    'Hội Cựu chiến binh|Hội CCB|HCCB',
-    'Liên đoàn Lao động|LĐLĐ',
-    'Tổng Liên đoàn Lao động Việt Nam',
-    'Công đoàn cơ sở',
-    'Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh|Đoàn TNCSHCM|Đoàn TNCS HCM|Đoàn TNCS|ĐTNCSHCM|ĐTN CSHCM',
-    'Đoàn Thanh niên|Đoàn TN|ĐTN',
-    'Tỉnh đoàn|Tỉnh Đoàn',
-    'Thành đoàn',
-    'Huyện đoàn',
-    'Quận đoàn',
-    'Thị đoàn',
-    'Trung ương Đoàn',
-    'Đoàn xã',
-    'Đoàn phường',
-    'Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh',
-    'Hội Liên hiệp Thanh niên Việt Nam|Hội LHTN Việt Nam',
-    'Hội Liên hiệp Thanh niên|Hội LHTN',
-    'Hội Sinh viên Việt Nam',
-    'Hội Sinh viên',
-  ]),
-  ...rows('union', 'place', false, ['Công đoàn', 'Phụ nữ', 'Nông dân', 'Cựu chiến binh']),
-  ...rows('association', 'self', true, [
-    'Liên hiệp các tổ chức hữu nghị|LHCTCHN|Liên hiệp các TCHN|Liên hiệp các tổ chức Hữu nghị',
-    'Liên hiệp các Hội Khoa học và Kỹ thuật|LHH KH&KT',
-    'Liên hiệp các Hội Văn học nghệ thuật',
-    'Hội Văn học nghệ thuật|Hội VHNT',
-    'Hội Văn học - Nghệ thuật',
-    'Hội Nhà báo|HNB',
-    'Hội Nhà báo Việt Nam',
-    'Hội Chữ thập đỏ|Hội CTĐ',
-    'Liên minh Hợp tác xã|Liên minh HTX',
-    'Hiệp hội Du lịch',
-    'Hiệp hội Doanh nghiệp',
-    'Hội Khuyến học',
-    'Hội Người cao tuổi',
-    'Hội Luật gia',
-    'Hội Cựu thanh niên xung phong',
-    'Hội Doanh nhân trẻ',
-    'Hội Doanh nghiệp',
-    'Phòng Thương mại và Công nghiệp Việt Nam|VCCI|Liên đoàn Thương mại và Công nghiệp Việt Nam',
-  ]),
-  ...rows('association', 'name', false, ['Hội Hữu nghị']),
-  ...rows('association', 'known', false, [
-    'Hội',
-    'Hiệp hội',
-    'Liên hiệp',
-    'Liên đoàn',
-    'Liên minh',
-    'Câu lạc bộ',
-    'Đoàn',
-  ]),
-
-  // press
-  ...rows('press', 'self', true, [
-    'Báo và Đài Phát thanh, Truyền hình|Báo và Đài PTTH|Báo và Đài PT-TH|Báo và Đài PT,TH|Báo và Đài PT&TH|Báo và Phát thanh, truyền hình|Báo và phát thanh và truyền hình|Báo và PTTH|Báo và PT,TH|Báo và PT-TH|Báo và PT&TH|Báo và phát thanh truyền hình|Báo - Đài PTTH',
-    'Đài Phát thanh và Truyền hình|Đài PTTH|Đài PT&TH|Đài PT-TH|Đài PT - TH|Đài PT và TH|Đài Phát thanh - Truyền hình|Đài Phát thanh Truyền hình|Đài Phát thanh, Truyền hình|Đài PTTH và|ĐPTTH|Đài PT&THĐT',
-    'Đài Truyền thanh|Đài Truyền thanh cơ sở',
-    'Đài Truyền hình Việt Nam|VTV|Đài THVN',
-    'Đài Tiếng nói Việt Nam|VOV|Đài TNVN',
-    'Đài Truyền thanh - Truyền hình|Đài TT-TH|Đài Truyền thanh và Truyền hình',
-    'Đài Truyền hình',
-    'Đài Tiếng nói nhân dân',
-    'Đài Truyền hình Thành phố Hồ Chí Minh|HTV',
-    'Cổng Thông tin điện tử|Cổng TTĐT|Công TTĐT',
-    'Trang Thông tin điện tử|Trang TTĐT',
-    'Trung tâm Báo chí',
-    'Cổng thông tin điện tử Chính phủ',
-    'Trung tâm Truyền thông',
-    'Cổng Thông tin đối ngoại',
-    'Vietnam News',
-  ]),
-  ...rows('press', 'place', false, ['Đài|Đài PT', 'Báo']),
-  ...rows('press', 'name', false, [
-    'Báo',
-    'Tạp chí',
-    'Nhà xuất bản|NXB',
-    'Thông tấn xã',
-    'Báo Điện tử',
-    'Kênh truyền hình',
-  ]),
-
-  // centres, schools, health, enterprises
-  ...rows('centre', 'fields', false, [
-    'Trung tâm|TT|TT.|T.tâm',
-    'Viện',
-    'Học viện',
-    'Vườn quốc gia',
-    'Khu bảo tồn',
-    'Quỹ',
-    'Khu di tích',
-  ]),
-  ...rows('centre', 'self', true, [
-    'Trung tâm Phục vụ hành chính công|TTPVHCC|Trung tâm PVHCC|TT PVHCC',
-    'Trung tâm Hành chính công',
-    'Trung tâm Cung ứng dịch vụ công|Trung tâm Cung ứng dịch vụ sự nghiệp công|TT CƯDVC',
-    'Trung tâm Học tập cộng đồng',
-    'Trung tâm Chính trị|TTCT',
-    'Trung tâm Bồi dưỡng chính trị',
-  ]),
-  ...rows('management-board', 'fields', false, ['Ban Quản lý|BQL']),
-  ...rows('culture', 'place', false, [
-    'Thư viện',
-    'Bảo tàng',
-    'Nhà văn hóa',
-    'Nhà Thiếu nhi',
-    'Nhà hát',
-    'Cung Văn hóa',
-    'Đoàn Nghệ thuật',
-    'Nhà Văn hóa Lao động',
-    'Nhà Văn hóa Thanh niên',
-    'Bảo tàng tổng hợp',
-  ]),
-  ...rows('culture', 'fields', false, [
-    'Bảo tàng',
-    'Nhà hát',
-    'Đoàn Nghệ thuật',
-    'Nhà Triển lãm',
-    'Đoàn Cải lương',
-    'Đoàn Ca múa nhạc',
-    'Thư viện Khoa học tổng hợp',
-    'Bảo tàng Hồ Chí Minh',
-  ]),
-  ...rows('school', 'name', false, [
-    'Trường Đại học|ĐH|Trường ĐH|Đại học',
-    'Trường Cao đẳng|Trường CĐ',
-    'Trường Trung cấp',
-    'Trường Trung học phổ thông|Trường THPT|THPT',
-    'Trường Trung học cơ sở|Trường THCS|THCS',
-    'Trường Tiểu học|Trường TH',
-    'Trường Mầm non|Trường Mẫu giáo|Trường MN',
-    'Trường Phổ thông|Trường PTDTNT|Trường PTDT nội trú|Trường Phổ thông dân tộc nội trú',
-    'Học viện',
-    'Trường Nghiệp vụ',
-    'Trường',
-  ]),
-  ...rows('school', 'place', true, [
-    'Trường Chính trị',
-    'Trường Cao đẳng Nghề',
-    'Trường Cao đẳng',
-    'Trường Đại học',
-    'Trường Quân sự',
-    'Trường Cao đẳng Cộng đồng',
-    'Trường Cao đẳng Y tế',
-    'Trường Cao đẳng Sư phạm',
-  ]),
-  ...rows('health', 'self', true, [
-    'Trạm Y tế|TYT',
-    'Trung tâm Y tế|TTYT',
-    'Trung tâm Kiểm soát bệnh tật|CDC',
-  ]),
-  ...rows('health', 'name', false, ['Bệnh viện', 'Bệnh viện Đa khoa']),
-  ...rows('health', 'place', true, ['Bệnh viện Đa khoa|Bệnh viện']),
-  ...rows('enterprise', 'name', false, [
-    'Công ty',
-    'Tổng Công ty|Tổng công ty',
-    'Tập đoàn',
-    'Doanh nghiệp tư nhân',
-    'Hợp tác xã|HTX',
-    'Công ty Cổ phần|Công ty CP',
-    'Công ty TNHH',
-    'Công ty TNHH Một thành viên|Công ty TNHH MTV',
-    'Hãng',
-  ]),
-  ...rows('enterprise', 'place', true, [
-    'Bưu điện',
-    'Điện lực',
-    'Công ty Điện lực',
-    'Bưu cục',
-    'Viễn thông',
-    'Viettel',
-    'VNPT',
-    'MobiFone|Mobifone',
-    'Vietnam Airlines',
-    'Điện lực',
-  ]),
-  ...rows('enterprise', 'self', false, [
-    'Viettel',
-    'VNPT',
-    'MobiFone',
-    'VinaPhone',
-    'FPT',
-    'Vietnam Airlines',
-    'Tổng công ty Viễn thông Mobifone',
-    'Tập đoàn Bưu chính Viễn thông Việt Nam',
-  ]),
-  ...rows('team', 'known', false, ['Tổ', 'Đội', 'Trạm', 'Hạt', 'Nhóm', 'Ban Quản trị']),
-  ...rows('team', 'self', true, [
-    'Tổ Công nghệ số cộng đồng|Tổ CNSCĐ',
-    'Tổ Chuyển đổi số cộng đồng',
-    'Đội Kiểm tra liên ngành',
-    'Đội Thông tin lưu động',
-    'Ban nhân dân ấp',
-    'Ban nhân dân khu phố',
-    'Ban điều hành khu phố',
-    'Ban quản lý thôn',
-    'Ban điều hành ấp',
-  ]),
-  ...rows('mission', 'name', false, [
-    'Đại sứ quán|ĐSQ',
-    'Tổng Lãnh sự quán|TLSQ',
-    'Lãnh sự quán',
-    'Phái đoàn',
-    'Văn phòng đại diện',
-  ]),
-  ...rows('mission', 'self', false, ['Đại sứ quán Việt Nam', 'Tổng Lãnh sự quán Việt Nam']),
-]
+export const kindRows: readonly KindRow[] = table
+  .replace(/^#.*$/gmu, '')
+  .split('@')
+  .filter(line => line.includes(':'))
+  .flatMap(readRows)
 
 /** Offices held; with the body that follows they name the body ("Giám đốc Sở Y tế", "Chủ tịch UBND các xã"). */
 export const posts: readonly string[] = wordList(`

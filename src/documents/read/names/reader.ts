@@ -1,5 +1,5 @@
 import { beginsCollective, readCollective } from './collective-unit.ts'
-import { blockers } from './collectives.ts'
+import { blockers, endings } from './collectives.ts'
 import { beginsPost, readIndividual } from './individual.ts'
 import { type KindRow, kindRows } from './kinds.ts'
 import { longest, matches, type PhraseTree, phraseTree } from './phrases.ts'
@@ -38,6 +38,22 @@ function merge(tree: PhraseTree<KindRow[]>, words: string, list: readonly KindRo
 const kinds = kindTree()
 const blocked = phraseTree(blockers.map(phrase => [phrase, phrase] as const))
 
+/** The first syllables by the second one. */
+const firstSyllables = new Map<string, Set<string>>()
+for (const word of endings) {
+  const [first = '', second = ''] = word.split(' ').map(toned)
+  firstSyllables.set(second, (firstSyllables.get(second) ?? new Set()).add(first))
+}
+
+/** Whether the word at `at` ends a word of two syllables: "vụ" in "nhiệm vụ". */
+export function isSecondSyllable(text: string, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]
+  const before = tokens[at - 1]
+  if (word === undefined || before === undefined || word.newLine) return false
+  const firsts = firstSyllables.get(toned(text.slice(word.start, word.end)))
+  return firsts?.has(toned(text.slice(before.start, before.end))) ?? false
+}
+
 /** Index after a phrase that only looks like a body ("Báo cáo", "Hội nghị"), or 0. A wrong accent does not block. */
 function blockedEnd(text: string, tokens: readonly Token[], at: number): number {
   const found = longest(tokens, at, blocked)
@@ -67,7 +83,7 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
     if (found !== undefined) return found
     const list = matches(tokens, at, kinds, 1)
       .filter(match => match.bent === 0 || match.next - at >= bentWordsMin)
-      .flatMap(match => match.value.map(row => ({ row, next: match.next, bent: match.bent, short: false })))
+      .flatMap(match => match.value.map(row => ({ row, next: match.next, bent: match.bent })))
     rows.set(at, list)
     return list
   }

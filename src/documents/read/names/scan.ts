@@ -33,7 +33,7 @@ export interface Scan {
   /** Index after a phrase that only looks like a body, or 0. */
   readonly blocked: (at: number) => number
   /** The kind rows whose words begin at a token, longest first. */
-  readonly kinds: (at: number) => readonly { row: KindRow; next: number; bent: number; short: boolean }[]
+  readonly kinds: (at: number) => readonly { row: KindRow; next: number; bent: number }[]
 }
 
 export function wordAt(scan: Scan, at: number): string {
@@ -86,9 +86,4 @@ export function isStop(scan: Scan, at: number): boolean {
   if (single.has(word) && token.shape !== 'capital') return true
   const seconds = double.get(word)
   return seconds !== undefined && continues(scan, at + 1) && seconds.has(toned(wordAt(scan, at + 1)))
-}
-
-/** A phrase of two syllables that is a verb as well as a noun ("thông tin", "quản lý"). */
-export function isVerbLike(scan: Scan, at: number): boolean {
-  return isStop(scan, at)
 }

@@ -1,7 +1,7 @@
 import { resolvePlace } from './gazetteer.ts'
 import { makeScan } from './reader.ts'
 import type { Part, Reading, Scan } from './scan.ts'
-import { fold, tokenize, toned } from './tokens.ts'
+import { tokenize, toned } from './tokens.ts'
 
 interface Named {
   readonly scan: Scan
@@ -91,11 +91,4 @@ export function unitKey(name: string): string {
 /** The kind of body that a name names (`department`, `police`, `collective` …), or null when it names none. */
 export function kindOf(name: string): string | null {
   return read(name).reading?.kind ?? null
-}
-
-/** Folded words of a text, for callers that compare loosely. */
-export function foldedWords(text: string): string {
-  return tokenize(text)
-    .map(token => fold(token.folded))
-    .join(' ')
 }
