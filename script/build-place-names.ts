@@ -40,4 +40,7 @@ const others = unique([
 ]).filter(name => !provinces.includes(name))
 
 const target = new URL('../src/documents/read/names/places.json', import.meta.url)
-writeFileSync(target, `${JSON.stringify({ provinces: provinces.join('|'), others: others.join('|') })}\n`)
+writeFileSync(
+  target,
+  `${JSON.stringify({ provinces: provinces.join('|'), others: others.join('|') }, null, 2)}\n`,
+)
