@@ -14,10 +14,11 @@ export class ReadingWorker {
   #alive = true
   #heapBytes = 0
 
-  constructor() {
+  /** @param heapMegabytes how much JavaScript memory the thread may take */
+  constructor(heapMegabytes: number = limits.workerHeapMegabytesMax) {
     const script = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     this.#worker = new Worker(new URL(script, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMegabytesMax },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
       execArgv: [],
     })
     // A worker that waits for work must not keep the process alive.
