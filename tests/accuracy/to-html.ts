@@ -17,13 +17,18 @@ const paragraph = (html: string, align = 'justify'): string => `<p style="text-a
 const bold = (text: string): string => `<b>${escaped(plainWords(text))}</b>`
 
 /** Two columns without lines. */
-function sideBySide(left: readonly string[], right: readonly string[], leftAlign = 'center'): string {
+function sideBySide(
+  left: readonly string[],
+  right: readonly string[],
+  leftAlign: string,
+  rightAlign: string,
+): string {
   const column = (lines: readonly string[], share: number, align: string): string =>
     `<td style="border:none;width:${share}%">${lines
       .filter(Boolean)
       .map(text => paragraph(escaped(plainWords(text)), align))
       .join('')}</td>`
-  return `<table style="border:none"><tr>${column(left, 43, leftAlign)}${column(right, 57, 'center')}</tr></table>`
+  return `<table style="border:none"><tr>${column(left, 43, leftAlign)}${column(right, 57, rightAlign)}</tr></table>`
 }
 
 function tableCell(cell: Cell, tag: 'td' | 'th'): string {
@@ -44,7 +49,7 @@ function table(part: Table): string {
 function block(part: Part): string {
   switch (part.part) {
     case 'masthead':
-      return sideBySide(part.left, part.right)
+      return sideBySide(part.left, part.right, 'center;font-size:11pt', 'center;font-size:11pt')
     case 'title':
       return part.lines.map(text => paragraph(bold(text), 'center')).join('\n')
     case 'heading':
@@ -58,22 +63,13 @@ function block(part: Part): string {
         .map((html, index) => paragraph(html, index === 0 ? 'center;break-before:page' : 'center'))
         .join('\n')
     case 'tail':
-      return sideBySide(part.recipients, part.signature, 'left;font-size:11pt')
+      return sideBySide(part.recipients, part.signature, 'left;font-size:10pt', 'center')
   }
 }
 
-const print_style = `
-  @page { size: A4; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font-size: 13pt } }
-  @page :first { @top-center { content: none } }
-  body { font-family: 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', serif; font-size: 14pt }
-  p { margin: 6pt 0; text-indent: 1cm }
-  td p, th p, p[style*='center'] { text-indent: 0; margin: 0 }
-  table { width: 100%; border-collapse: collapse }
-  td, th { vertical-align: top; padding: 1mm }`
-
-/** The web form of a plan; `printed` gives it the page of an office document. */
-export function toHtml(plan: Plan, printed = false): string {
-  const style = printed ? `<style>${print_style}</style>` : ''
+/** The web form of a plan, with a style sheet where one is given. */
+export function toHtml(plan: Plan, style = ''): string {
+  const sheet = style === '' ? '' : `<style>${style}</style>`
   const body = plan.parts.map(block).join('\n')
-  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${plan.name}</title>${style}</head>\n<body>\n${body}\n</body></html>\n`
+  return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${plan.name}</title>${sheet}</head>\n<body>\n${body}\n</body></html>\n`
 }

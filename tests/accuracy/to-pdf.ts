@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import type { Plan } from './description.ts'
+import { printStyle } from './print-style.ts'
 import { toHtml } from './to-html.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -18,7 +19,8 @@ export function startPrinting(executablePath: string): Promise<Browser> {
 export async function toPdf(browser: Browser, plan: Plan): Promise<Uint8Array> {
   const page = await browser.newPage()
   try {
-    await page.setContent(toHtml(plan, true))
+    await page.setContent(toHtml(plan, printStyle(plan.form.headingStyles)))
+    await page.evaluate('document.fonts.ready')
     return new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
   } finally {
     await page.close()
