@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smallPlan } from '../small-plan.ts'
+import { smallPlan } from '../../../tests/small-plan.ts'
 import { sourceParagraphs } from './source.ts'
 
 const plan = smallPlan()

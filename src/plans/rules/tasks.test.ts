@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smallPlan } from '../small-plan.ts'
+import { smallPlan } from '../../../tests/small-plan.ts'
 import { attentionOf, countSections, countUnits, selectTasks, type TaskFilter, unitsByRole } from './tasks.ts'
 
 const plan = smallPlan()

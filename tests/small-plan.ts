@@ -1,5 +1,5 @@
-/** A small plan made by hand for this room's tests: two sections, a unit's heading, three tasks. */
-import type { PlanDocument, Span, Task } from '../documents/model.ts'
+/** A small plan made by hand for tests: two sections, a unit's heading, three tasks. */
+import type { PlanDocument, Span, Task } from '../src/documents/model.ts'
 
 const lines = {
   title: 'KẾ HOẠCH Thông tin đối ngoại xã Bến Lúa năm 2026',

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { forBothDatabases } from '../tests/databases.ts'
+import { sweepOrphans, tidyUp } from './housekeeping.ts'
+import { useTestClock } from './platform/clock.ts'
+import { readConfig } from './platform/config.ts'
+import { openFileStore } from './platform/files/index.ts'
+import { newId } from './platform/ids.ts'
+import { silentLog } from './platform/log/index.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+forBothDatabases((_kind, open) => {
+  const folders: string[] = []
+  afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true, force: true }))))
+
+  test('a stored file that no room names is swept after a day, others stay', async () => {
+    const database = await open()
+    const folder = await mkdtemp(join(tmpdir(), 'nhipcau-sweep-'))
+    folders.push(folder)
+    const files = await openFileStore(folder)
+    const services = { database, files, config: readConfig({ NHIPCAU_DATA: folder }), log: silentLog }
+    const [orphan, named] = [
+      await files.put(bytesOf('left by a kill'), 1000),
+      await files.put(bytesOf('a plan'), 1000),
+    ]
+    const person = newId()
+    await database.transaction(async tx => {
+      await sql`insert into org_people values (${person}, 'Trần Thị Mẫu', 'mau', '{focal-officer}', now(), null)`.execute(
+        tx,
+      )
+      await sql`insert into plan_uploads (id, file_name, size_bytes, sha256, format, state, uploaded_by, uploaded_at)
+        values (${newId()}, 'a.txt', 6, ${named.hash}, 'text', 'read', ${person}, now())`.execute(tx)
+    })
+    expect(await sweepOrphans(services)).toBe(0)
+    const clock = useTestClock(new Date(Date.now() + 25 * 3_600_000))
+    try {
+      await tidyUp(services)
+    } finally {
+      clock.restore()
+    }
+    expect([await files.has(orphan.hash), await files.has(named.hash)]).toEqual([false, true])
+  })
+})
