@@ -66,7 +66,7 @@ function corpusSection(groups: readonly Group[]): string[] {
   return [
     '## Our own corpus',
     '',
-    `${groups[0]?.scored.length ?? 0} plans in \`tests/corpus\`, written for the purpose with invented places and people, each in every form. Figures are F1 pooled over the plans; a figure below its target is bold.`,
+    `${groups[0]?.scored.length ?? 0} plans in \`tests/corpus\`, written for the purpose with invented places and people, each in every form: *text*, *wrapped* (the text with lines cut at a page's width), *docx*, *html*, *odt* and, where a chromium is installed, *pdf* (printed by it). Figures are F1 pooled over the plans; a figure below its target is bold.`,
     '',
     pooled(groups),
     '',

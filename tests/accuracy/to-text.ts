@@ -97,3 +97,24 @@ export function toText(plan: Plan): string {
   const text = `${plan.parts.map(part => partText(part, style)).join(style.gap)}\n`
   return plan.form.decomposed ? text.normalize('NFD') : text
 }
+
+const wrapped_line_characters = 84
+
+function wrapped(line: string): string {
+  const lines: string[] = []
+  for (const word of line.split(' ')) {
+    const last = lines.pop()
+    if (last === undefined) lines.push(word)
+    else if (last.length + word.length < wrapped_line_characters) lines.push(`${last} ${word}`)
+    else lines.push(last, word)
+  }
+  return lines.join('\n')
+}
+
+/** The text form with its lines cut at a page's width, as pasted from a page; rows of tables stay whole. */
+export function toWrappedText(plan: Plan): string {
+  return toText(plan)
+    .split('\n')
+    .map(line => (line.includes('\t') ? line : wrapped(line)))
+    .join('\n')
+}
