@@ -25,10 +25,21 @@ function capitalised(words: string): string {
     .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
+/** A place in normal case; the gazetteer knows "Ea H'leo", but never changes a letter or an accent. */
+function inGazetteerCase(words: string): string {
+  const known = resolvePlace(words)
+  return known !== null && known.toLowerCase() === words.toLowerCase() ? known : capitalised(words)
+}
+
+/** What follows the last known part in capitals is the rest of a place that no list holds. */
+function normalCase(rest: string): string {
+  return /\p{Ll}/u.test(rest) ? rest : capitalised(rest)
+}
+
 function written(scan: Scan, part: Part): string {
   const words = slice(scan, part.from, part.to)
   if (!/\p{Lu}/u.test(words) || /\p{Ll}/u.test(words)) return words
-  if (part.role === 'place') return resolvePlace(words) ?? capitalised(words)
+  if (part.role === 'place') return inGazetteerCase(words)
   if (part.role === 'connective' || part.role === 'quantifier') return words.toLowerCase()
   return part.role === 'word' && part.to - part.from > 1 ? words.toLowerCase() : words
 }
@@ -50,7 +61,7 @@ export function spellOut(name: string): string {
     .map(part => spelt(scan, part))
     .filter(word => word !== '')
     .join(' ')
-  const rest = slice(scan, reading.to, scan.tokens.length)
+  const rest = normalCase(slice(scan, reading.to, scan.tokens.length))
   return `${words} ${rest}`
     .replace(/\s+([,;.):])/gu, '$1')
     .replace(/\(\s+/gu, '(')

@@ -2,14 +2,15 @@
 import type { Funding, Heading, Reporting, Span, Task, Warning } from '../../model.ts'
 import { readUnitList, unitKey } from '../names/index.ts'
 import { readFunding, readReporting } from '../reporting/index.ts'
-import { readProseSchedule } from '../times/index.ts'
+import { readCellSchedule, readProseSchedule } from '../times/index.ts'
 import { judge } from './confidence.ts'
 import type { Line } from './lines.ts'
 import { isLastInSection } from './loose.ts'
 import { type Entry, type Place, readSections, topPlace } from './sections.ts'
 import { readTable } from './task-tables.ts'
-import { assignmentUnits, measureUnits } from './task-units.ts'
+import { assignmentUnits, fieldUnits, measureUnits } from './task-units.ts'
 import { buildTree } from './tree.ts'
+import { relativeTime } from './warnings.ts'
 import type { Annex, Zones } from './zones.ts'
 
 export interface BodyReading {
@@ -146,8 +147,10 @@ class BodyReader {
     }
     const reports =
       kind === null ? 0 : this.report(entry.words, entry.start, headingUnits, kind === 'reporting')
-    if (kind === 'measures') this.task(entry, 'measure', measureUnits(entry.words, entry.start))
-    if (kind === 'organisation') this.assignment(entry, reports > 0)
+    if (entry.fields.length > 0)
+      this.task(entry, kind === 'organisation' ? 'assignment' : 'measure', fieldUnits(entry))
+    else if (kind === 'measures') this.task(entry, 'measure', measureUnits(entry.words, entry.start))
+    else if (kind === 'organisation') this.assignment(entry, reports > 0)
   }
 
   /**
@@ -171,12 +174,22 @@ class BodyReader {
       text: entry.words,
       span,
       units,
-      schedule: readProseSchedule(entry.words),
-      output: null,
+      schedule: this.schedule(entry),
+      output: entry.fields.find(field => field.kind === 'output')?.words.replace(/[.;]$/u, '') ?? null,
     }
     this.tasks.push(
       judge(task, { recognised: entry.node.line?.confidence ?? null, unitsExpected: kind === 'assignment' }),
     )
+  }
+
+  /** A time on a line of its own is read as a time column is. */
+  private schedule(entry: Entry): Task['schedule'] {
+    const time = entry.fields.find(field => field.kind === 'time')
+    if (time === undefined) return readProseSchedule(entry.words, this.year)
+    const { schedule, relative } = readCellSchedule(time.words.replace(/[.;]$/u, ''), this.year)
+    if (relative)
+      this.warnings.push(relativeTime(time.words, entry.words, [time.start, time.start + time.words.length]))
+    return schedule
   }
 
   /** Unlabelled tasks are numbered under their heading, tasks only (rule 5). */

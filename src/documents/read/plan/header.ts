@@ -43,7 +43,7 @@ export function readTitle(zones: Zones): string {
     .join(' ')
     .replace(/\*\*/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/^(?:v\/v|về việc)\s+(?=\p{Lu})/iu, '')
+    .replace(/^v\/v\s+(?:việc\s+)?/iu, '')
     .trim()
 }
 

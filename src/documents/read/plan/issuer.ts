@@ -54,7 +54,16 @@ function joinNames(names: readonly string[]): string | null {
     else whole.push(name)
   }
   const own = whole.at(-1)
-  return own === undefined ? null : spellOut(own)
+  const superior = whole.at(-2)
+  if (own === undefined) return null
+  return withSuperiorArea(spellOut(own), superior === undefined ? null : spellOut(superior))
+}
+
+/** A department that does not say whose it is belongs to the area of the body above it. */
+function withSuperiorArea(own: string, superior: string | null): string {
+  if (superior === null || hasArea(own)) return own
+  const area = new RegExp(`(?:${areas})\\s+\\p{Lu}.*$`, 'u').exec(superior)?.[0]
+  return area === undefined ? own : `${own} ${area}`
 }
 
 function hasArea(name: string): boolean {

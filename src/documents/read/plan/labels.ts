@@ -83,7 +83,7 @@ function parseNumber(text: string): Label | null {
   // "5 - 7 ngày", "15/QĐ", "12:" inside a sentence are no labels: words must follow as a new item does.
   if (/[-–/:]/u.test(mark) && !/^["“'(]?\p{Lu}\p{Ll}|^["“']?\p{Lu}{2,}\s/u.test(text.slice(match[0].length)))
     return null
-  if (mark === '/' && /^\p{Lu}{2,}/u.test(text.slice(match[0].length))) return null
+  if (mark === '/' && /^\d+\/\p{Lu}{2,}/u.test(text)) return null
   return {
     kind: 'number',
     text: String(Number(match[1])),

@@ -5,6 +5,7 @@
 import type { Heading, Span } from '../../model.ts'
 import { splitUnits, type UnitName } from '../names/index.ts'
 import { isClosing, isNote } from './closing.ts'
+import { type Field, isFieldNode, readField } from './fields.ts'
 import { isLastInSection, isNoteNode, looseChildren } from './loose.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kinds.ts'
 import type { Node } from './tree.ts'
@@ -29,7 +30,9 @@ export interface Entry {
   readonly start: number
   readonly place: Place
   /** `lead-in`: a line that only announces the bullets under it. */
-  readonly role: 'text' | 'lead-in' | 'note' | 'closing' | 'table'
+  readonly role: 'text' | 'lead-in' | 'note' | 'closing' | 'table' | 'field'
+  /** Facts that stand on lines of their own under the paragraph. */
+  readonly fields: readonly Field[]
 }
 
 export interface Sections {
@@ -43,7 +46,26 @@ const noUnits = { units: [], unitsStart: 0, unitsHeading: '' } as const
 export function readSections(nodes: readonly Node[], root: Place = topPlace): Sections {
   const entries: Entry[] = []
   const outline = readLevel(nodes, root, entries, 1)
-  return { outline, entries }
+  return { outline, entries: withFields(entries) }
+}
+
+/** Gives each paragraph the facts on the lines right after it; a fact with no paragraph before it stays text. */
+function withFields(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = []
+  let owner = -1
+  for (const entry of entries) {
+    const field =
+      entry.role === 'text' && isFieldNode(entry.node) ? readField(entry.words, entry.start) : null
+    const holder = joined[owner]
+    if (field !== null && holder !== undefined) {
+      joined[owner] = { ...holder, fields: [...holder.fields, field] }
+      joined.push({ ...entry, role: 'field' })
+    } else {
+      joined.push(entry)
+      owner = entry.role === 'text' ? joined.length - 1 : -1
+    }
+  }
+  return joined
 }
 
 export const topPlace: Place = { kind: null, path: '', depth: 0, ...noUnits }
@@ -95,7 +117,7 @@ function headingOf(node: Node, siblings: readonly Node[], index: number, place: 
   if (node.label === null || node.label.kind === 'bullet') return null
   const loose = looseChildren(node, siblings, index)
   const children = node.children.filter(child => !loose.includes(child))
-  const under = children.filter(child => !isNoteNode(child))
+  const under = children.filter(child => !isNoteNode(child) && !isFieldNode(child))
   const split = splitHeading(node, place, under.length > 0)
   if (split !== null) return { ...split, label: labelOf(node), children, loose, node }
   const top = node.label.kind === 'roman' || node.label.kind === 'part'
@@ -219,7 +241,7 @@ function joinPath(path: string, label: string): string {
 
 function readHeadingText(heading: HeadingNode, place: Place, entries: Entry[]): Heading[] {
   if (heading.runsInto !== null)
-    entries.push({ node: heading.node, ...heading.runsInto, place, role: 'text' })
+    entries.push({ node: heading.node, ...heading.runsInto, place, role: 'text', fields: [] })
   return []
 }
 
@@ -239,13 +261,13 @@ function readLeaf(
   level: number,
 ): Heading[] {
   if (node.table !== null) {
-    entries.push({ node, words: '', start: node.start, place, role: 'table' })
+    entries.push({ node, words: '', start: node.start, place, role: 'table', fields: [] })
     return []
   }
   const path =
     node.label !== null && node.label.text !== '' ? joinPath(place.path, node.label.text) : place.path
   const role = roleOf(node, siblings, index)
-  entries.push({ node, words: node.words, start: node.start, place: { ...place, path }, role })
+  entries.push({ node, words: node.words, start: node.start, place: { ...place, path }, role, fields: [] })
   return node.children.length > 0
     ? readLevel(node.children, placeOfLoose(node, place), entries, level + 1)
     : []

@@ -1,12 +1,14 @@
 /** Task tables: group rows are headings, the other rows are assignments (contracts/plan-reading.md rule 8). */
 import type { Heading, Schedule, Task, TaskUnit, Warning } from '../../model.ts'
-import { findUnits, splitUnits, type UnitName } from '../names/index.ts'
+import { splitUnits } from '../names/index.ts'
 import { readCellSchedule } from '../times/index.ts'
 import { plain } from './fold.ts'
 import type { LineCell, LineRow, LineTable } from './lines.ts'
 import type { Place } from './sections.ts'
 import { type ColumnKind, countsColumns, labelOfCell, readShape, type TableShape } from './table-columns.ts'
 import { assignmentUnits, partners, toTaskUnit } from './task-units.ts'
+import { unitsOfColumn } from './unit-column.ts'
+import { relativeTime } from './warnings.ts'
 
 export interface TableReading {
   readonly outline: readonly Heading[]
@@ -229,13 +231,13 @@ class TableReader {
 
   private leads(cells: readonly LineCell[]): TaskUnit[] {
     return cells.flatMap(cell =>
-      unitsOfCell(cell).map(unit => toTaskUnit(unit, cell.span[0], 'lead', 'lead-column')),
+      unitsOfColumn(cell.text).map(unit => toTaskUnit(unit, cell.span[0], 'lead', 'lead-column')),
     )
   }
 
   private coordinators(row: LineRow): TaskUnit[] {
     return this.cells(row, 'coordinate').flatMap(cell =>
-      unitsOfCell(cell).map(unit => toTaskUnit(unit, cell.span[0], 'coordinate', 'coordinate-column')),
+      unitsOfColumn(cell.text).map(unit => toTaskUnit(unit, cell.span[0], 'coordinate', 'coordinate-column')),
     )
   }
 
@@ -244,12 +246,7 @@ class TableReader {
       if (cell.text === '') continue
       const { schedule, relative } = readCellSchedule(cell.text, this.year)
       if (relative) {
-        this.warnings.push({
-          code: 'relative-time',
-          message: `Thời gian "${cell.text}" phụ thuộc một việc khác: cần người đọc ấn định ngày.`,
-          args: { text: cell.text, task: content.text.slice(0, 80) },
-          span: cell.span,
-        })
+        this.warnings.push(relativeTime(cell.text, content.text, cell.span))
         return null
       }
       if (schedule !== null) return schedule
@@ -277,34 +274,6 @@ function extendPath(path: string, label: string): string {
   if (parent !== null && path.endsWith(`.${parent}`))
     return `${path.slice(0, path.length - parent.length)}${label}`
   return path === '' ? label : `${path}.${label}`
-}
-
-/** Units of a cell of the lead or partner column: each on its own; an unknown name is kept whole. */
-function unitsOfCell(cell: LineCell): UnitName[] {
-  if (cell.text.trim() === '' || /^[-–—.…\s]*$/u.test(cell.text)) return []
-  const units = splitUnits(cell.text)
-  if (units.length > 0) return units
-  const found = findUnits(cell.text)
-  return found.length > 0 ? found : wholeParts(cell.text)
-}
-
-/** A column of units names units even where none is known: the parts between semicolons and lines. */
-function wholeParts(text: string): UnitName[] {
-  return [...text.matchAll(/[^;\n]+/gu)].flatMap(match => {
-    const name = match[0].replace(/^[\s\-–+*•]+|[\s.,:]+$/gu, '')
-    if (name === '') return []
-    const start = match.index + match[0].indexOf(name)
-    return [
-      {
-        name,
-        start,
-        end: start + name.length,
-        collective: /^(?:các|những)\s/iu.test(name),
-        confidence: 0.4,
-        reason: 'unknown-name',
-      },
-    ]
-  })
 }
 
 function firstOfEach(units: readonly TaskUnit[]): TaskUnit[] {

@@ -2,8 +2,9 @@
 import type { TaskUnit, UnitRole } from '../../model.ts'
 import { readUnitList, type UnitName } from '../names/index.ts'
 import { plain } from './fold.ts'
-import type { Place } from './sections.ts'
+import type { Entry, Place } from './sections.ts'
 import { sentences } from './sentences.ts'
+import { unitsOfColumn } from './unit-column.ts'
 
 /** Units of a paragraph that stands under a unit's heading, in the organisation section or an annex. */
 export function assignmentUnits(words: string, start: number, place: Place): TaskUnit[] {
@@ -17,6 +18,17 @@ export function assignmentUnits(words: string, start: number, place: Place): Tas
 /** Units of a measure: doers named at the start of a sentence, and partners. */
 export function measureUnits(words: string, start: number): TaskUnit[] {
   return [...namedDoers(words, start, false), ...partners(words, start)].filter(firstOfName)
+}
+
+/** Units that stand on lines of their own under the task: "Đơn vị chủ trì: …", "Đơn vị phối hợp: …". */
+export function fieldUnits(entry: Entry): TaskUnit[] {
+  const named = entry.fields.flatMap(field => {
+    if (field.kind !== 'lead' && field.kind !== 'coordinate') return []
+    const role = field.kind
+    return unitsOfColumn(field.words).map(unit => toTaskUnit(unit, field.start, role, `${role}-line`))
+  })
+  const own = named.some(unit => unit.role === 'lead') ? [] : namedDoers(entry.words, entry.start, true)
+  return [...own, ...named].filter(firstOfName)
 }
 
 function firstOfName(unit: TaskUnit, index: number, all: readonly TaskUnit[]): boolean {
@@ -56,8 +68,9 @@ function actsAfter(words: string, end: number): boolean {
     : /^\s*:\s*\p{L}/u.test(after)
 }
 
+/** "phối hợp (chặt chẽ) (với)", with a mark or two lost in scanning. */
 const cooperation =
-  /phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|tốt|kịp thời|hiệu quả))*(?:\s+(?:cùng với|với|cùng))?(?:\s*:)?\s+/giu
+  /ph[ốôổồoó]i\s+h[ợơọớờo]p(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên|tốt|kịp thời|hiệu quả))*(?:\s+(?:cùng v\p{L}i|v[ớơóoởờ]i|cùng))?(?:\s*:)?\s+/giu
 
 /** Partners named after "phối hợp (chặt chẽ) (với)". */
 export function partners(words: string, start: number): TaskUnit[] {

@@ -68,6 +68,7 @@ export function typeOf(text: string): string | null {
 export function findZones(items: readonly Item[]): Zones {
   const typeIndex = items.findIndex((item, index) => item.kind === 'line' && index < 60 && isTypeLine(item))
   const type = typeIndex >= 0 ? typeOf((items[typeIndex] as Line).text) : null
+  if (typeIndex < 0) return letterZones(items) ?? zonesFrom(items, -1, '')
   const zones = zonesFrom(items, typeIndex, type ?? '')
   if (zones.type !== 'Quyết định') return zones
   return withAttachment(items, typeIndex, zones)
@@ -115,6 +116,42 @@ function zonesFrom(items: readonly Item[], typeIndex: number, type: string): Zon
     ),
     decision: null,
   }
+}
+
+/**
+ * An official letter names no type: "V/v …" stands under its number and "Kính gửi:" opens it
+ * (Decree 30/2020/NĐ-CP, Annex I, boxes 5b and 9a). Null where there is no "Kính gửi".
+ */
+function letterZones(items: readonly Item[]): Zones | null {
+  const opening = items
+    .slice(0, 40)
+    .findIndex(item => item.kind === 'line' && /^kinh gui\b/.test(plain(item.text)))
+  if (opening < 0) return null
+  const before = linesIn(items.slice(0, opening))
+  const titleLines = subjectLines(before)
+  const after = items.slice(opening + 1)
+  const addressed = after.findIndex(item => item.kind !== 'line' || !isAddressee(item.text))
+  const zones = zonesFrom(addressed < 0 ? [] : after.slice(addressed), -1, 'Công văn')
+  const head = before.filter(line => !titleLines.includes(line))
+  return {
+    ...zones,
+    head,
+    titleLines,
+    preamble: [...linesIn(items.slice(opening, opening + 1 + Math.max(addressed, 0))), ...zones.preamble],
+  }
+}
+
+function subjectLines(head: readonly Line[]): Line[] {
+  const first = head.findIndex(line => /^(?:v\/v|ve viec)\b/.test(plain(line.text)))
+  if (first < 0) return []
+  const following = head.slice(first + 1)
+  const end = following.findIndex(line => line.side !== head[first]?.side || !/^[\p{Ll}\d]/u.test(line.text))
+  return [...head.slice(first, first + 1), ...following.slice(0, end < 0 ? following.length : end)]
+}
+
+/** "- Các sở, ban, ngành tỉnh;" below "Kính gửi:". */
+function isAddressee(text: string): boolean {
+  return (parseLabel(text)?.kind === 'bullet' && text.length < 200) || /^\p{Lu}[^.:]{0,120};$/u.test(text)
 }
 
 function linesIn(items: readonly Item[]): Line[] {

@@ -18,7 +18,8 @@ const kinds = [
     new RegExp(`(?<![0-9/])${year}\\s{0,3}(?:-|den|toi|va|,)\\s{0,3}(?:het\\s)?(?:nam\\s)?${year}`, 'g'),
   ],
   ['until', new RegExp(`(?<![a-z])(?:den|toi|het)\\s(?:het\\s|cuoi\\s)?nam\\s{1,3}${year}`, 'g')],
-  ['since', new RegExp(`(?<![a-z])tu\\snam\\s{1,3}${year}`, 'g')],
+  // "đầu tư năm 2022", "vật tư năm 2022" fold to the same letters as "từ năm 2022".
+  ['since', new RegExp(`(?<![a-z])(?<!(?:dau|vat|thu|dan) )tu\\snam\\s{1,3}${year}`, 'g')],
   [
     'since',
     new RegExp(
