@@ -157,7 +157,9 @@ function sideBounds(
   const spread = Math.max(...middles) - Math.min(...middles)
   const size = segments[0]?.size ?? 12
   const outer = boxAround(segments)
-  if (spread > size || segments.length < 2) {
+  const lefts = segments.map(segment => segment.left)
+  const isFlush = Math.max(...lefts) - Math.min(...lefts) < 0.3 * size
+  if (isFlush || spread > size || segments.length < 2) {
     return isLeft
       ? { left: Math.min(bounds.left, outer.left), right: middle }
       : { left: middle, right: Math.max(bounds.right, outer.right) }

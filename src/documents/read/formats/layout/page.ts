@@ -51,7 +51,7 @@ function blocksOf(draft: PageDraft, like: readonly Line[]): DraftBlock[] {
   const bounds = textBounds(draft)
   const { tables, rest } = takeSideBySide(draft.segments, bounds)
   const lines = wholeLines(rest)
-  const column = columnOfPage(lines, like, bounds)
+  const column = columnOfPage(lines, like, lines.length < 3 ? withMargins(bounds, draft) : bounds)
   const blocks: DraftBlock[] = []
   let group: Line[] = []
   const close = () => {
@@ -68,6 +68,18 @@ function blocksOf(draft: PageDraft, like: readonly Line[]): DraftBlock[] {
   }
   close()
   return [...blocks, ...waiting]
+}
+
+/** Margins of an official document in points: 30 mm left, 20 mm right (Decree 30/2020/NĐ-CP, Annex I). */
+const margins = { left: 85, right: 57 }
+
+/** The text's bounds, but no narrower than the margins leave: few lines do not show the column. */
+function withMargins(bounds: Box, page: { readonly width: number }): Box {
+  return {
+    ...bounds,
+    left: Math.min(bounds.left, margins.left),
+    right: Math.max(bounds.right, page.width - margins.right),
+  }
 }
 
 function columnOfPage(lines: readonly Line[], like: readonly Line[], bounds: Box): Column {

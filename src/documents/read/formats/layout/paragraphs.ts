@@ -32,14 +32,15 @@ export function endsSentence(text: string): boolean {
   return /[.;:!?…/][”"')\]]*$/u.test(text)
 }
 
-/** Whether the first word of `next` would still have stood on `line` in its column. */
+/** Whether the first word of `next` would still have stood on `line` before the column's right edge. */
 export function wouldFit(line: Line, next: Line, column: Column): boolean {
+  return fitsInto(column.right - line.right, line, next)
+}
+
+function fitsInto(room: number, line: Line, next: Line): boolean {
   const word = next.words[0]
   if (!word) return true
-  const space = 0.25 * line.size
-  const room = column.right - column.left - (line.right - line.left)
-  const used = isCentred(line, column) ? room : column.right - line.right
-  return space + (word.right - word.left) < used - 0.3 * line.size
+  return 0.25 * line.size + (word.right - word.left) < room - 0.3 * line.size
 }
 
 /** Whether the line stands in the middle of the column with room on both sides. */
@@ -83,7 +84,9 @@ function goesOn(current: readonly Line[], line: Line, column: Column): boolean {
   if (line.baseline - last.baseline > (column.pitch + 0.25) * size) return false
   if (Math.abs(last.size - line.size) > 0.15 * size) return false
   if (isCentred(line, column)) return isCentredRest(current, line, column)
-  if (isCentred(last, column) || wouldFit(last, line, column)) return false
+  if (wouldFit(last, line, column)) return false
+  // A first line set in can look centred; then the paragraph goes on at the column's edge.
+  if (isCentred(last, column) && line.left - column.left > 0.7 * size) return false
   return !isIndented(current, line, column)
 }
 
@@ -91,12 +94,14 @@ function goesOn(current: readonly Line[], line: Line, column: Column): boolean {
 function isCentredRest(current: readonly Line[], line: Line, column: Column): boolean {
   const last = current.at(-1)
   if (!last || !isSymmetric(last, column) || !current.every(one => isSymmetric(one, column))) return false
-  if (!bothBoldOrNeither(last, line)) return false
+  if (!bothBoldOrNeither(last, line) || isUpperCase(last) !== isUpperCase(line)) return false
   const room = column.right - column.left - (last.right - last.left)
-  const word = line.words[0]
-  const fits = word ? word.right - word.left + 0.25 * last.size < room - 0.3 * last.size : true
-  if (!fits) return true
+  if (!fitsInto(room, last, line)) return true
   return isCentred(last, column) && /^\p{Ll}/u.test(line.text) && !opensItem(line)
+}
+
+function isUpperCase(line: Line): boolean {
+  return !/\p{Ll}/u.test(line.text)
 }
 
 function bothBoldOrNeither(a: Line, b: Line): boolean {
@@ -163,11 +168,12 @@ export function columnOf(
   }
 }
 
-/** Where at least three lines begin. */
+/** Where several lines begin: three on a full page, two among few lines. */
 function sharedLefts(lines: readonly Line[]): number[] {
   const lefts = lines.map(line => line.left)
+  const least = lines.length < 12 ? 2 : 3
   return [...new Set(lefts.map(Math.round))].filter(
-    left => lefts.filter(other => Math.abs(other - left) < 1.5).length >= 3,
+    left => lefts.filter(other => Math.abs(other - left) < 1.5).length >= least,
   )
 }
 
