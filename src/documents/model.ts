@@ -1,7 +1,7 @@
 /**
  * The two values that everything in `documents` passes on, both frozen:
  * `SourceDocument`, what a file says and where (paragraphs and tables, whatever the format), and
- * `PlanDocument`, what a plan means (the contract that `nhipcau plan read --json` prints).
+ * `PlanDocument`, what a plan means (what `nhipcau plan read --json` prints).
  */
 
 // ---------------------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ export interface SourceDocument {
 }
 
 // ---------------------------------------------------------------------------------------------
-// The plan: `contracts/plan.schema.json`.
+// The plan: `docs/plan.schema.json`.
 
 /** UTF-16 offsets into `PlanDocument.text`: text.slice(start, end) gives the quoted words. */
 export type Span = readonly [start: number, end: number]
