@@ -1,0 +1,81 @@
+/** Debian's Chromium for tests of pages, and what a visitor does on them. */
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { describe, test } from 'vitest'
+import { planFile } from '../plan-file.ts'
+import type { Product } from './product.ts'
+
+const executablePath = '/usr/bin/chromium'
+
+/** Declares tests that need a browser; without one they are skipped, saying so. */
+export function withBrowser(name: string, declare: () => void): void {
+  if (existsSync(executablePath)) describe(name, declare)
+  else test.skip(`${name} (skipped: ${executablePath} is missing, apt-get install chromium)`)
+}
+
+/** Starts the browser; close it after the tests of the file. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A page with what went wrong on it: errors of scripts and what the content policy stopped. */
+export interface WatchedPage {
+  readonly page: Page
+  readonly faults: string[]
+}
+
+/** Opens a page as a visitor who reads Vietnamese, unless told otherwise. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => {
+    const answered = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !answered) faults.push(message.text())
+  })
+  return { page, faults }
+}
+
+export const password = 'một câu dễ nhớ'
+
+/** Follows the set-up link and gives the office and the first person. */
+export async function setUp(page: Page, product: Product): Promise<void> {
+  await page.goto(product.setUpLink)
+  await page.fill('#office', 'Ủy ban nhân dân xã Bến Lúa')
+  await page.fill('#place', 'Bến Lúa')
+  await page.fill('#person', 'Trần Thị Mẫu')
+  await page.fill('#sign_in_name', 'mau.tran')
+  await page.fill('#password', password)
+  await page.click('main button[type=submit]')
+  await page.waitForURL('**/plans')
+}
+
+/** A plan to send; `mark` makes it another file. */
+export function planToSend(mark = ''): { name: string; mimeType: string; buffer: Buffer } {
+  return { name: `ke-hoach-ben-lua${mark}.txt`, mimeType: 'text/plain', buffer: Buffer.from(planFile(mark)) }
+}
+
+/** Sends a plan by the behaviour of the page and waits until it is read. */
+export async function sendPlan(page: Page, product: Product, mark = ''): Promise<string> {
+  await page.goto(`${product.address}/plans`)
+  await page.setInputFiles('#plan-files', planToSend(mark))
+  await page.waitForURL('**/plans/uploads/*')
+  await page.waitForSelector('#reading')
+  return page.url()
+}

@@ -1,0 +1,209 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, planToSend, sendPlan, setUp, withBrowser } from './browser.ts'
+import { type Product, startProduct } from './product.ts'
+
+/** Compressed bytes of a first visit, everything included (ui.md). */
+const firstLoadBytesMax = 60_000
+
+withBrowser('every page', () => {
+  let product: Product
+  let browser: Browser
+  let storageState: BrowserContextOptions['storageState']
+  let reading: string
+  let paths: string[]
+
+  beforeAll(async () => {
+    product = await startProduct('embedded')
+    browser = await openBrowser()
+    const { page } = await openPage(browser)
+    await page.goto(product.setUpLink)
+    await expectNoBarriers(page, 'set-up')
+    await setUp(page, product)
+    await expectNoBarriers(page, 'no plans yet')
+    reading = new URL(await sendPlan(page, product)).pathname
+    storageState = await page.context().storageState()
+    const lists = ['tasks', 'references', 'reporting', 'funding', 'notes', 'document']
+    paths = [
+      '/plans',
+      ...lists.map(list => `${reading}?show=${list}`),
+      `${reading}?order=look-first&section=III`,
+      '/nowhere',
+    ]
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  /** Each width, theme and language once: what they change is independent of one another. */
+  const looks: [string, BrowserContextOptions, string][] = [
+    ['a desktop, light, in Vietnamese', {}, 'vi'],
+    ['a phone, dark, in English', { viewport: { width: 360, height: 780 }, colorScheme: 'dark' }, 'en'],
+  ]
+
+  test.each(looks)(
+    'on %s: axe finds nothing, nothing scrolls sideways',
+    { timeout: 120_000 },
+    async (_name, options, language) => {
+      const { page, faults } = await openPage(browser, { ...options, ...(storageState && { storageState }) })
+      for (const path of paths) {
+        await page.goto(`${product.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+        expect(await page.getAttribute('html', 'lang')).toBe(language)
+        await expectNoBarriers(page, path)
+        await expectNoSidewaysScroll(page, path)
+      }
+      expect(faults).toEqual([])
+      const visitor = await openPage(browser, options)
+      await visitor.page.goto(`${product.address}/sign-in`)
+      await expectNoBarriers(visitor.page, '/sign-in')
+      await expectNoSidewaysScroll(visitor.page, '/sign-in')
+      await page.context().close()
+      await visitor.page.context().close()
+    },
+  )
+
+  test('at twice the text size nothing is cut off sideways', async () => {
+    const { page } = await openPage(browser, {
+      viewport: { width: 720, height: 900 },
+      deviceScaleFactor: 2,
+      ...(storageState && { storageState }),
+    })
+    for (const path of paths) {
+      await page.goto(`${product.address}${path}`)
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+      await expectNoSidewaysScroll(page, path)
+    }
+  })
+
+  test('a first visit weighs at most 60 KB', async () => {
+    const weights: Record<string, number> = {}
+    for (const path of ['/sign-in', '/plans', reading]) {
+      const { page } = await openPage(
+        browser,
+        path === '/sign-in' ? {} : { ...(storageState && { storageState }) },
+      )
+      let bytes = 0
+      const sizes: Promise<void>[] = []
+      page.on('requestfinished', request => {
+        sizes.push(
+          request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+            bytes += responseBodySize + responseHeadersSize
+          }),
+        )
+      })
+      await page.goto(`${product.address}${path}`, { waitUntil: 'networkidle' })
+      await Promise.all(sizes)
+      weights[path === reading ? 'reading' : path] = bytes
+      await page.context().close()
+    }
+    for (const [path, bytes] of Object.entries(weights)) {
+      expect(bytes, `${path} was really measured: ${JSON.stringify(weights)}`).toBeGreaterThan(5000)
+      expect(bytes, `${path} of ${JSON.stringify(weights)}`).toBeLessThanOrEqual(firstLoadBytesMax)
+    }
+  })
+
+  test('without JavaScript a plan is sent, waited for, read and filtered', async () => {
+    const { page } = await openPage(browser, {
+      javaScriptEnabled: false,
+      ...(storageState && { storageState }),
+    })
+    await page.goto(`${product.address}/plans`)
+    await page.setInputFiles('#plan-files', planToSend(' không script'))
+    await page.click('.drop-form button[type=submit]')
+    await page.waitForURL('**/plans/uploads/*')
+    // The page asks for itself again until the reading is there.
+    await page.waitForSelector('#reading', { timeout: 20_000 })
+    const [words] = await page
+      .locator('.task-path')
+      .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    await page.click('.task-path >> nth=0')
+    expect(await page.locator(`${words}:target`).count()).toBe(1)
+    await page.click('.words-path >> nth=1')
+    expect(await page.locator('.task:target').count()).toBe(1)
+    await page.click('.choices >> nth=1 >> summary')
+    await page.click('.choices-card >> nth=1 >> a >> nth=1')
+    await page.waitForURL('**section=*')
+    expect(await page.locator('.task').count()).toBeGreaterThan(0)
+    await page.click('.lists a:has-text("Báo cáo")')
+    expect(await page.textContent('.entries')).toContain('15/11/2026')
+  })
+
+  test('without JavaScript a refused file gets a page that says why', async () => {
+    const { page } = await openPage(browser, {
+      javaScriptEnabled: false,
+      ...(storageState && { storageState }),
+    })
+    await page.goto(`${product.address}/plans`)
+    await page.setInputFiles('#plan-files', {
+      name: 'a.docx',
+      mimeType: 'text/plain',
+      buffer: Buffer.from([80, 75, 3, 4, 0]),
+    })
+    await page.click('.drop-form button[type=submit]')
+    await page.waitForSelector('.notice h3')
+    expect(await page.textContent('.notice')).toContain('Nên làm gì')
+  })
+
+  test('the page of refused files has no barriers either', async () => {
+    const { page } = await openPage(browser, { ...(storageState && { storageState }) })
+    await page.goto(`${product.address}/plans`)
+    // The behaviour stands aside: the form goes as a browser sends it, several files at once.
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('.drop-form')
+      const file = (name: string, text: string) => new File([text], name)
+      const sent = new DataTransfer()
+      sent.items.add(file('trống.docx', ''))
+      sent.items.add(file('ghi chép.txt', 'Một ghi chép ngắn.'))
+      const input = form?.querySelector('input[type=file]') as HTMLInputElement
+      input.files = sent.files
+      form?.submit()
+    })
+    await page.waitForSelector('.notice h3')
+    expect(await page.locator('.notice').count()).toBe(1)
+    expect(await page.textContent('main')).toContain('ghi chép.txt')
+    await expectNoBarriers(page, 'refused files')
+  })
+
+  test('on a phone one side of the reading shows at a time, the one a link leads to', async () => {
+    const { page } = await openPage(browser, {
+      viewport: { width: 360, height: 780 },
+      ...(storageState && { storageState }),
+    })
+    await page.goto(`${product.address}${reading}`)
+    const visible = async () => [await page.isVisible('.source'), await page.isVisible('.reading')]
+    expect(await visible()).toEqual([false, true])
+    await page.click('.task-path >> nth=0')
+    expect(await visible()).toEqual([true, false])
+    await page.click('.pair-switch a[href="#reading"]')
+    expect(await visible()).toEqual([false, true])
+  })
+
+  test('everything is reached by the keyboard, the skip link first', async () => {
+    const { page } = await openPage(browser, { ...(storageState && { storageState }) })
+    await page.goto(`${product.address}/plans`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(
+      true,
+    )
+  })
+})
+
+async function expectNoBarriers(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ target }) => target).join(' | ')}`,
+  )
+  expect(found, where).toEqual([])
+}
+
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(wide, `${where} scrolls sideways`).toBeLessThanOrEqual(window ?? 0)
+}

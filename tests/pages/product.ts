@@ -1,0 +1,68 @@
+/** Starts the built product as its own process, as `nhipcau serve` does, on a database of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { DatabaseKind } from '../databases.ts'
+import { newTestDatabase } from '../databases.ts'
+
+/** The product, running. */
+export interface Product {
+  readonly address: string
+  readonly setUpLink: string
+  /** Asks it to end, waits until it has, and gives its exit code. */
+  stop(): Promise<number | null>
+}
+
+const tree = fileURLToPath(new URL(`../../${process.env.NHIPCAU_TEST_TREE ?? 'dist'}/`, import.meta.url))
+
+const program = fileURLToPath(new URL('../children/serve.ts', import.meta.url))
+
+/** Starts it on a free port. Throws when it is not built, or does not come up. */
+export async function startProduct(kind: DatabaseKind): Promise<Product> {
+  if (!existsSync(`${tree}main.js`)) throw new Error('The product is not built: run script/bootstrap first.')
+  const { config, drop } = await newTestDatabase(kind)
+  const child = spawn(process.execPath, [program, tree], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      NHIPCAU_DATA: config.dataFolder,
+      DATABASE_URL: config.databaseUrl ?? '',
+      NHIPCAU_LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  try {
+    const setUpLink = await printed(child, /http:\S+\/set-up\?token=\S+/)
+    return {
+      address: new URL(setUpLink).origin,
+      setUpLink,
+      async stop() {
+        child.kill('SIGTERM')
+        const code = await ended
+        await drop()
+        return code
+      },
+    }
+  } catch (error) {
+    child.kill('SIGKILL')
+    await drop()
+    throw error
+  }
+}
+
+function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (piece: Buffer) => {
+      output += piece.toString()
+      const found = pattern.exec(output)
+      if (found) resolve(found[0])
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', code =>
+      reject(new Error(`The product ended with ${code} before it was up:\n${output}`)),
+    )
+  })
+}
