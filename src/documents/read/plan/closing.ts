@@ -1,4 +1,4 @@
-/** Sentences of a plan's last lines, which order nothing of their own (contracts/plan-reading.md rule 13). */
+/** Sentences of a plan's last lines, which order nothing of their own (docs/plan-reading.md rule 13). */
 import { plain } from './fold.ts'
 
 const closings: readonly RegExp[] = [

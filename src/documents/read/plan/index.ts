@@ -11,7 +11,7 @@ import { findUnread } from './unread.ts'
 import { findZones, type Zones } from './zones.ts'
 
 /**
- * Reads a plan by structure and grammar (contracts/plan-reading.md).
+ * Reads a plan by structure and grammar (docs/plan-reading.md).
  * Throws ReadRefusal `no-text`, `not-vietnamese` or `not-a-plan`; otherwise every doubt is a warning.
  */
 export function readPlanFromSource(source: SourceDocument): PlanDocument {

@@ -1,5 +1,5 @@
 /**
- * The body as sections: which nodes are headings (contracts/plan-reading.md rule 2), what kind of
+ * The body as sections: which nodes are headings (docs/plan-reading.md rule 2), what kind of
  * section each paragraph stands in, and what is left over.
  */
 import type { Heading, Span } from '../../model.ts'

@@ -1,4 +1,4 @@
-/** What the columns of a table hold, by their titles (contracts/plan-reading.md rule 8, "Tables with columns"). */
+/** What the columns of a table hold, by their titles (docs/plan-reading.md rule 8, "Tables with columns"). */
 import { plain } from './fold.ts'
 import { parseLabel, repairRoman } from './labels.ts'
 import type { LineCell, LineRow, LineTable } from './lines.ts'

@@ -1,4 +1,4 @@
-/** Task tables: group rows are headings, the other rows are assignments (contracts/plan-reading.md rule 8). */
+/** Task tables: group rows are headings, the other rows are assignments (docs/plan-reading.md rule 8). */
 import type { Heading, Schedule, Task, TaskUnit, Warning } from '../../model.ts'
 import { splitUnits } from '../names/index.ts'
 import { readCellSchedule } from '../times/index.ts'

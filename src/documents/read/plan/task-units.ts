@@ -1,4 +1,4 @@
-/** Units of a task and their roles (contracts/plan-reading.md rules 6 to 8). */
+/** Units of a task and their roles (docs/plan-reading.md rules 6 to 8). */
 import type { TaskUnit, UnitRole } from '../../model.ts'
 import { readUnitList, type UnitName } from '../names/index.ts'
 import { plain } from './fold.ts'
