@@ -104,9 +104,9 @@ describe('a citation', () => {
     ],
     ['triển khai thực hiện 153/KH-UBND ngày 07/5/2021 của UBND Tỉnh', 'Kế hoạch', '2021-05-07', 'UBND Tỉnh'],
     [
-      'Văn bản số 3616/BTTTT-TTĐN ngày 06/10/2017 của Bộ Thông tin và Truyền thông hướng dẫn',
+      'Văn bản số 2847/BTTTT-TTĐN ngày 09/8/2017 của Bộ Thông tin và Truyền thông hướng dẫn',
       'Công văn',
-      '2017-10-06',
+      '2017-08-09',
       'Bộ Thông tin và Truyền thông',
     ],
     [
@@ -116,9 +116,9 @@ describe('a citation', () => {
       'UBND tỉnh',
     ],
     [
-      'Theo đề nghị của Sở Nội vụ tại Tờ trình số 118/TTr-SNV ngày 20/12/2023',
+      'Theo đề nghị của Sở Nội vụ tại Tờ trình số 241/TTr-SNV ngày 08/11/2023',
       'Tờ trình',
-      '2023-12-20',
+      '2023-11-08',
       'Sở Nội vụ',
     ],
     [
