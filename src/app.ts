@@ -10,6 +10,10 @@ import type { JobHandler } from './platform/jobs/index.ts'
 import type { Room, Services } from './platform/room.ts'
 import type { Frame } from './platform/ui/view.ts'
 
+/** What the process and the command line ask of the rooms. */
+export { closeReadingWorkers } from './documents/index.ts'
+export { importPlan } from './plans/index.ts'
+
 /** Every room, in the order of the menu. A room that is not here does not exist. */
 export const rooms: readonly Room[] = [org, plans]
 
@@ -31,8 +35,8 @@ export function allJobs(services: Services): Readonly<Record<string, JobHandler>
   return Object.assign({}, ...rooms.map(room => room.jobs(services))) as Record<string, JobHandler>
 }
 
-/** Which of these stored files any room still needs. */
-export async function filesInUse(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+/** Which of these stored files (or of all) any room still needs. */
+export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Promise<ReadonlySet<string>> {
   const used = new Set<string>()
   for (const room of rooms) for (const hash of await room.filesInUse(tx, hashes)) used.add(hash)
   return used

@@ -1,8 +1,8 @@
 /** Starts the web side and the worker in one process, and stops them in order. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allJobs, webOptions } from './app.ts'
-import { closeReadingWorkers } from './documents/read/index.ts'
+import { allJobs, closeReadingWorkers, webOptions } from './app.ts'
+import { openCommandChannel } from './command-channel.ts'
 import { housekeep } from './housekeeping.ts'
 import { issueSetupToken } from './platform/auth/index.ts'
 import type { Config } from './platform/config.ts'
@@ -40,11 +40,13 @@ export async function serve(config: Config): Promise<Running> {
     worker = await runWorker(database, allJobs(services), { log, atOnce: config.jobsAtOnce })
   }
   const housekeeping = housekeep(services)
+  const closeCommandChannel = await openCommandChannel(services)
   const address = config.publicUrl ?? web.address
   const token = await database.transaction(issueSetupToken)
   const setUpLink = token ? `${address}/set-up?token=${token}` : null
   let stopped: Promise<void> | null = null
   const stop = async (): Promise<void> => {
+    await closeCommandChannel()
     await Promise.all([web.stop(), worker?.stop()])
     worker = null
     await housekeeping.stop()

@@ -27,9 +27,9 @@ const lineOfRoom: Readonly<Record<string, number>> = {
 const documents = 'documents'
 const platform = 'platform'
 /** What stands above the rooms: the list of rooms, the process with what it does by itself, the command line. */
-const roots: ReadonlySet<string> = new Set(['app', 'main', 'housekeeping', 'cli'])
+const roots: ReadonlySet<string> = new Set(['app', 'main', 'housekeeping', 'command-channel', 'cli'])
 /** Those of them that are the process: they may use one another, the list of rooms and the platform. */
-const processes: ReadonlySet<string> = new Set(['main', 'housekeeping'])
+const processes: ReadonlySet<string> = new Set(['main', 'housekeeping', 'command-channel'])
 
 /** Every forbidden import, as a sentence; an empty list when all arrows point downward. */
 export function forbiddenImports(files: readonly SourceFile[]): readonly string[] {
@@ -78,7 +78,7 @@ function targetOf(path: string, specifier: string): string {
 
 /** The folder or file directly below `src`, without its ending: the room, `platform`, `app` … */
 function placeOf(path: string): string {
-  return path.split('/')[0]?.replace(/\.tsx?$/, '') ?? ''
+  return path.split('/')[0]?.replace(/(?:\.test)?\.tsx?$/, '') ?? ''
 }
 
 function isTest(path: string): boolean {

@@ -67,9 +67,9 @@ export function bigPlanText(pages: number): Uint8Array {
 
 /** The same plan as the smallest valid DOCX. */
 export function bigPlanDocx(pages: number): Uint8Array {
-  const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')
+  const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;')
   const paragraphs = bigPlanLines(pages).map(
-    line => `<w:p><w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`,
+    line => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`,
   )
   const document = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}<w:sectPr/></w:body></w:document>`
   const types = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`

@@ -25,6 +25,12 @@ export async function findBySignInName(tx: Tx, typed: string): Promise<Person | 
     .executeTakeFirst()
 }
 
+/** The person of an office that has one only; undefined where there is nobody or a choice. */
+export async function onlyPerson(tx: Tx): Promise<Person | undefined> {
+  const found = await people(tx).where('left_at', 'is', null).limit(2).execute()
+  return found.length === 1 ? found[0] : undefined
+}
+
 function people(tx: Tx) {
   return tx.withTables<OrgTables>().selectFrom('org_people').select(['id', 'name', 'roles'])
 }

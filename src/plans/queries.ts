@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/model.ts'
+import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
 import { personNames } from '../org/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { isId } from '../platform/ids.ts'
@@ -108,14 +108,10 @@ export async function countReadingsUnderWay(tx: Tx): Promise<number> {
 }
 
 /** Which of these stored files an upload still names. */
-export async function filesInUse(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set()
-  const rows = await tx
-    .withTables<PlanTables>()
-    .selectFrom('plan_uploads')
-    .select('sha256')
-    .where('sha256', 'in', hashes)
-    .execute()
+  const named = tx.withTables<PlanTables>().selectFrom('plan_uploads').select('sha256')
+  const rows = await (hashes === 'all' ? named : named.where('sha256', 'in', hashes)).execute()
   return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []))
 }
 

@@ -1,5 +1,5 @@
-import type { ReadRefusalCode } from '../documents/model.ts'
-import { describeRefusal } from '../documents/read/index.ts'
+import type { ReadRefusalCode } from '../documents/index.ts'
+import { describeRefusal } from '../documents/index.ts'
 import { Problem } from '../platform/errors.ts'
 import type { Person, SentFile, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'

@@ -1,6 +1,6 @@
 /** Tables of this room; no other room writes them. */
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/model.ts'
+import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
 
 /** received: waits for the reader; reading: it is at work; the other three are ends. */
 export type UploadState = 'received' | 'reading' | 'read' | 'refused' | 'cancelled'

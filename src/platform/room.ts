@@ -29,8 +29,8 @@ export interface Room {
     readonly href: string
     readonly count: (tx: Tx, person: Person) => Promise<number>
   } | null
-  /** Which of these stored files (hashes) the room still needs: the others are swept away after a day. */
-  readonly filesInUse: (tx: Tx, hashes: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Which of these stored files (hashes, or all that it names) the room still needs: the others are swept away after a day. */
+  readonly filesInUse: (tx: Tx, hashes: readonly string[] | 'all') => Promise<ReadonlySet<string>>
   /** Words for the room's problems, by code. */
   readonly problems: Wordbook<string>
 }

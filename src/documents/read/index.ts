@@ -4,7 +4,8 @@
  */
 export type { Refusal, Refused } from './answer.ts'
 export { closeReadingWorkers, type InWorkerOptions, readPlanInWorker, screenInWorker } from './in-worker.ts'
+export { limits } from './limits.ts'
 export { type PlanReading, readPlan } from './plan-file.ts'
-export { describeRefusal, type RefusalWords } from './refusals.ts'
+export { describeRefusal, isRefusalCode, type RefusalWords } from './refusals.ts'
 export { type Screening, screenDocument } from './screen.ts'
 export { type ReadSourceOptions, readSource } from './source.ts'

@@ -16,6 +16,11 @@ const books: Readonly<Record<'vi' | 'en', Readonly<Record<ReadRefusalCode, Refus
   en: english,
 }
 
+/** Whether a code is one of the reader's refusals. */
+export function isRefusalCode(code: string): code is ReadRefusalCode {
+  return Object.hasOwn(vietnamese, code)
+}
+
 /** Says a refusal in plain words: what happened to the file and what to do about it. */
 export function describeRefusal({ code, args }: Refusal, locale: 'vi' | 'en'): RefusalWords {
   const words = books[locale][code]

@@ -1,6 +1,6 @@
 import { appendFact } from '../../audit/index.ts'
-import type { PlanDocument, ReadRefusalCode } from '../../documents/model.ts'
-import { readPlanInWorker } from '../../documents/read/index.ts'
+import type { PlanDocument, ReadRefusalCode } from '../../documents/index.ts'
+import { readPlanInWorker } from '../../documents/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { JobContext } from '../../platform/jobs/index.ts'

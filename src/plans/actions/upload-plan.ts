@@ -1,6 +1,6 @@
 import { appendFact } from '../../audit/index.ts'
-import type { SourceFormat } from '../../documents/model.ts'
-import { screenInWorker } from '../../documents/read/index.ts'
+import type { SourceFormat } from '../../documents/index.ts'
+import { screenInWorker } from '../../documents/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'

@@ -1,4 +1,4 @@
-import type { Heading, PlanDocument, Span } from '../../documents/model.ts'
+import type { Heading, PlanDocument, Span } from '../../documents/index.ts'
 
 /** What a stretch of the source text was read as. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import type { Heading, PlanDocument, Task, TaskUnit } from '../../documents/model.ts'
+import type { Heading, PlanDocument, Task, TaskUnit } from '../../documents/index.ts'
 import { foldKeepingMarks } from '../../platform/text/keeping-marks.ts'
 
 /** A task with its place in the document, which names it on the page. */

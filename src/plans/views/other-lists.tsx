@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { Reference } from '../../documents/model.ts'
+import type { Reference } from '../../documents/index.ts'
 import { formatIsoDate, formatNumber } from '../../platform/i18n/format.ts'
 import { sayIfKnown } from '../../platform/i18n/words.ts'
 import { Badge } from '../../platform/ui/parts/status.tsx'

@@ -78,7 +78,7 @@ function columns(view: View, say: Say): Column<Upload>[] {
         </>
       ),
     },
-    { heading: say('column-symbol'), cell: ({ reading }) => reading?.symbol ?? '' },
+    { heading: say('column-symbol'), cell: ({ reading }) => <span class="whole">{reading?.symbol}</span> },
     { heading: say('column-state'), cell: ({ status }) => <StatusBadge status={status} say={say} /> },
     {
       heading: say('column-tasks'),
@@ -89,7 +89,8 @@ function columns(view: View, say: Say): Column<Upload>[] {
       heading: say('column-sent'),
       cell: ({ uploadedBy, uploadedAt }) => (
         <span class="small">
-          {say('sent-by', { person: uploadedBy, when: formatMoment(uploadedAt, view.locale) })}
+          {uploadedBy}
+          <span class="row-second soft whole">{formatMoment(uploadedAt, view.locale)}</span>
         </span>
       ),
     },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PlanDocument } from '../../documents/model.ts'
+import type { PlanDocument } from '../../documents/index.ts'
 import { formatIsoDate } from '../../platform/i18n/format.ts'
 import type { View } from '../../platform/ui/view.ts'
 import type { Upload } from '../queries.ts'

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../documents/model.ts'
+import type { Schedule } from '../../documents/index.ts'
 import { formatIsoDate } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Say } from './words.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Task, TaskUnit } from '../../documents/model.ts'
+import type { Task, TaskUnit } from '../../documents/index.ts'
 import { formatPercent } from '../../platform/i18n/format.ts'
 import { sayIfKnown } from '../../platform/i18n/words.ts'
 import { Icon } from '../../platform/ui/parts/icon.tsx'

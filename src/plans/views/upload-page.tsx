@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { describeRefusal } from '../../documents/read/index.ts'
+import { describeRefusal } from '../../documents/index.ts'
 import { formatBytes, formatMoment } from '../../platform/i18n/format.ts'
 import { Button } from '../../platform/ui/parts/button.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'

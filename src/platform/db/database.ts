@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly log?: Log
   /** Folder of the numbered SQL files; the project's own when absent. */
   readonly migrations?: string
+  /** Called with the name of every migration that was applied. */
+  readonly onMigration?: (name: string) => void
 }
 
 /**
@@ -51,7 +53,7 @@ export async function openDatabase(config: DatabaseConfig, options: OpenOptions 
     dialect: new PostgresDialect({ pool: guardPool(connections.pool) }),
   })
   try {
-    await migrate(kysely, options.migrations ?? migrationsFolder, log)
+    await migrate(kysely, options.migrations ?? migrationsFolder, log, options.onMigration)
   } catch (error) {
     await connections.close()
     throw error

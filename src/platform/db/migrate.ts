@@ -32,12 +32,20 @@ interface Applied {
 const advisoryLock = 8700_0001
 
 /** Applies what the database lacks, in order. Throws MigrationError and leaves the last whole migration in place. */
-export async function migrate(kysely: PlatformKysely, folder: string, log: Log): Promise<void> {
+export async function migrate(
+  kysely: PlatformKysely,
+  folder: string,
+  log: Log,
+  onMigration?: (name: string) => void,
+): Promise<void> {
   const migrations = await readMigrations(folder)
   let pending = await pendingMigrations(kysely, migrations)
   while (pending.length > 0) {
     const [next] = pending
-    if (next && (await apply(kysely, next))) log.info({ migration: next.name }, 'migration applied')
+    if (next && (await apply(kysely, next))) {
+      log.info({ migration: next.name }, 'migration applied')
+      onMigration?.(next.name)
+    }
     pending = await pendingMigrations(kysely, migrations)
   }
 }

@@ -1,0 +1,95 @@
+/** The command line: every command calls an action or a query of a room; see docs/manual/command-line.md. */
+import { Command, CommanderError } from 'commander'
+import { CommandFailure, exitCodes } from './cli/exit.ts'
+
+type Run = () => Promise<number>
+
+/** What a finished command does: its exit code, or its failure in words on standard error. */
+async function finish(run: Run): Promise<void> {
+  try {
+    process.exitCode = await run()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = error instanceof CommandFailure ? error.exitCode : exitCodes.internal
+  }
+}
+
+function commands(): Command {
+  const program = new Command('nhipcau')
+    .description('Nhịp Cầu: từ kế hoạch đến báo cáo. / From the plan to the report.')
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError()
+  addPlanCommands(program)
+  addServerCommands(program)
+  return program
+}
+
+function addPlanCommands(program: Command): void {
+  const plan = program
+    .command('plan')
+    .description('Đọc, kiểm tra, nhập kế hoạch. / Read, check, import plans.')
+    .exitOverride()
+  const languageOption = ['--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words'] as const
+  plan
+    .command('read')
+    .description(
+      'Đọc kế hoạch thành nhiệm vụ; không dùng cơ sở dữ liệu. / Read a plan into tasks; no database.',
+    )
+    .argument(
+      '<file>',
+      'tệp .docx .doc .odt .pdf .jpg .png .tiff .html .txt .md, hoặc - / or - for standard input',
+    )
+    .option('--json', 'in JSON theo docs/plan.schema.json / print JSON')
+    .option(...languageOption)
+    .action((file: string, options) =>
+      finish(async () => (await import('./cli/plan-commands.ts')).planRead(file, options)),
+    )
+  plan
+    .command('lint')
+    .description('Nêu những chỗ nên sửa trong kế hoạch. / List mistakes worth mending.')
+    .argument('<file>', 'tệp kế hoạch / the plan')
+    .option('--json', 'in JSON / print JSON')
+    .option(...languageOption)
+    .action((file: string, options) =>
+      finish(async () => (await import('./cli/plan-commands.ts')).planLint(file, options)),
+    )
+  plan
+    .command('import')
+    .description(
+      'Đưa kế hoạch vào hệ thống như khi tải lên. / Put a plan into the system, as an upload does.',
+    )
+    .argument('<file>', 'tệp kế hoạch / the plan')
+    .option(...languageOption)
+    .action((file: string, options) =>
+      finish(async () => (await import('./cli/import-command.ts')).planImport(file, options)),
+    )
+}
+
+function addServerCommands(program: Command): void {
+  program
+    .command('serve')
+    .description('Chạy máy chủ: trang web và việc nền. / Run the server: pages and background jobs.')
+    .action(() => finish(async () => (await import('./cli/server-commands.ts')).serveCommand()))
+  program
+    .command('migrate')
+    .description('Đưa cơ sở dữ liệu lên phiên bản mới nhất. / Bring the database up to date.')
+    .option('--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words')
+    .action(options => finish(async () => (await import('./cli/server-commands.ts')).migrateCommand(options)))
+  program
+    .command('doctor')
+    .description(
+      'Tìm chỗ hỏng của bản cài đặt và cách sửa. / Say what is wrong with this installation and how to mend it.',
+    )
+    .option('--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words')
+    .option('--json', 'in JSON / print JSON')
+    .action(options => finish(async () => (await import('./cli/doctor.ts')).doctor(options)))
+}
+
+try {
+  await commands().parseAsync(process.argv)
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  // Help and version were asked for; everything else is a wrong call, which commander has explained.
+  process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
+}
