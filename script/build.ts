@@ -23,7 +23,7 @@ if (behaviours.length > 0 && existsSync('src')) {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['es2020', 'chrome80', 'firefox78', 'safari14'],
+    target: ['es2020', 'chrome80', 'firefox78', 'safari14.1'],
     outbase: 'src',
     outdir: 'dist',
     sourcemap: false,
