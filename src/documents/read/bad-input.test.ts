@@ -97,6 +97,12 @@ describe('a file that is not what it should be', () => {
     expect(await answerTo(strToU8(novel.join('\n\n')))).toBe('not-a-plan')
   })
 
+  it('as long as a library', async () => {
+    const shelf = Array.from({ length: 3000 }, () => story).flat()
+    expect(await answerTo(strToU8(shelf.join('\n\n')))).toBe('too-many-pages')
+    expect(await answerTo(wordFile(shelf))).toBe('too-many-pages')
+  })
+
   it('a plan in English', async () => {
     expect(await answerTo(wordFile(englishPlan))).toBe('not-vietnamese')
     expect(await answerTo(strToU8(englishPlan.join('\n\n')))).toBe('not-vietnamese')

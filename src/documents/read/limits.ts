@@ -21,8 +21,8 @@ export const limits = {
   xmlDepthMax: 256,
   /** Elements of one XML part: 2,000 table rows of six cells, richly formatted, have about 300,000. */
   xmlElementsMax: 2_000_000,
-  /** Characters of text of a document: 500 dense pages have about two million. */
-  charactersMax: 5_000_000,
+  /** Characters of text of a document: 500 dense pages of 4,000 each. */
+  charactersMax: 2_000_000,
   /** Milliseconds that a whole reading may take: 500 scanned pages at 3 seconds each, and some patience. */
   readMillisecondsMax: 1_800_000,
   /** Milliseconds without a newly recognised page; a file that holds its text is read in a tenth of a second. */

@@ -1,6 +1,7 @@
 import { ReadRefusal, type SourceFormat } from '../model.ts'
 import { answerOf, type Refused } from './answer.ts'
-import { paragraphsOf, refuseSecret } from './secret.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { refuseSecret } from './secret.ts'
 import { type ReadSourceOptions, readSource } from './source.ts'
 
 /** What the check at the door found. */

@@ -17,11 +17,3 @@ async function pageHeads({ format }: SourceDocument, bytes: Uint8Array): Promise
   if (format === 'odt') return (await import('./formats/odt.ts')).readOdtPageHeads(bytes)
   return []
 }
-
-/** All paragraphs of a document in reading order, those of table cells included. */
-export function paragraphsOf(source: SourceDocument): Paragraph[] {
-  return source.blocks.flatMap(block => {
-    if (block.kind === 'paragraph') return [block]
-    return block.rows.flatMap(row => row.cells.flatMap(cell => cell.paragraphs))
-  })
-}

@@ -2,6 +2,7 @@ import { type ReadOptions, ReadRefusal, type SourceDocument } from '../model.ts'
 import { refuseCancelled } from './answer.ts'
 import { type DetectedFormat, detectFormat } from './detect.ts'
 import { limits } from './limits.ts'
+import { paragraphsOf } from './paragraphs.ts'
 
 /** How a source is read. */
 export interface ReadSourceOptions extends ReadOptions {
@@ -23,7 +24,20 @@ export async function readSource(
   refuseCancelled(options.signal)
   options.onProgress?.({ stage: 'opening', page: 0, pages: 0 })
   const format = await detectFormat(bytes)
-  return readFormat(format, bytes, options)
+  const source = await readFormat(format, bytes, options)
+  refuseTooLong(source)
+  return source
+}
+
+/** Formats without pages are as long as their words; the pages named are what these would fill. */
+function refuseTooLong(source: SourceDocument): void {
+  const characters = paragraphsOf(source).reduce((sum, { text }) => sum + text.length, 0)
+  if (characters <= limits.charactersMax) return
+  const { pagesMax, charactersMax } = limits
+  throw new ReadRefusal('too-many-pages', {
+    pages: Math.ceil((characters * pagesMax) / charactersMax),
+    pagesMax,
+  })
 }
 
 /** Each reader is loaded when the first file of its kind comes: most offices send one kind only. */

@@ -129,6 +129,8 @@ class BodyReader {
   }
 
   private paragraph(entry: Entry): void {
+    // A label alone on its line asks for nothing; it stays among the unread.
+    if (entry.words === '') return
     const { kind } = entry.place
     const headingUnits = entry.place.units.map(unit => unit.name)
     if (entry.role !== 'text') {
