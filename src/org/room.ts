@@ -10,5 +10,6 @@ export const org: Room = {
   menu: () => [],
   running: null,
   filesInUse: async () => new Set(),
+  stop: async () => {},
   problems: problemBook,
 }

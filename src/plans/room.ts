@@ -1,3 +1,4 @@
+import { closeReadingWorkers } from '../documents/read/index.ts'
 import type { Room } from '../platform/room.ts'
 import { planJobs } from './jobs.ts'
 import { maySeePlans } from './policy.ts'
@@ -19,5 +20,7 @@ export const plans: Room = {
     count: async (tx, person) => (maySeePlans(person) ? countReadingsUnderWay(tx) : 0),
   },
   filesInUse,
+  // A worker that has read a plan waits ready for the next one.
+  stop: closeReadingWorkers,
   problems: { vi, en },
 }

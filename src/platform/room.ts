@@ -31,6 +31,8 @@ export interface Room {
   } | null
   /** Which of these stored files (hashes, or all that it names) the room still needs: the others are swept away after a day. */
   readonly filesInUse: (tx: Tx, hashes: readonly string[] | 'all') => Promise<ReadonlySet<string>>
+  /** Ends what the room keeps running beside its jobs; called when the process stops. */
+  readonly stop: () => Promise<void>
   /** Words for the room's problems, by code. */
   readonly problems: Wordbook<string>
 }

@@ -87,11 +87,13 @@ export function problemTitle(locale: Locale): string {
   return speaker({ vi, en }, locale)('title')
 }
 
+/** Bytes are said in megabytes (`bytesMax` is also there as `megabytesMax`): nobody counts in bytes. */
 function wordArguments(args: ProblemArgs): WordArguments {
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : String(value ?? ''),
-    ]),
-  )
+  const values = Object.entries(args).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'number' ? value : String(value ?? ''),
+  ])
+  const megabytes =
+    typeof args.bytesMax === 'number' ? { megabytesMax: Math.floor(args.bytesMax / 1_000_000) } : {}
+  return { ...Object.fromEntries(values), ...megabytes }
 }
