@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import { basename, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { allJobs, importPlan } from '../app.ts'
 import { answerImport, commandSocket, type ImportAnswer } from '../command-channel.ts'
 import { closeReadingWorkers, describeRefusal, isRefusalCode } from '../documents/index.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/db/index.ts'
 import { openFileStore } from '../platform/files/index.ts'
-import { findJob, runWorker } from '../platform/jobs/index.ts'
+import { runWorker } from '../platform/jobs/index.ts'
 import { silentLog } from '../platform/log/index.ts'
 import type { Services } from '../platform/room.ts'
 import { CommandFailure, exitCodes } from './exit.ts'
@@ -78,7 +77,7 @@ async function askServer(
   })
 }
 
-/** Opens the database, takes the plan in, and reads it before ending. */
+/** Opens the database and does what a server would: takes the plan in and reads it. */
 async function importHere(
   config: Config,
   bytes: Uint8Array,
@@ -90,26 +89,14 @@ async function importHere(
   try {
     const files = await openFileStore(join(config.dataFolder, 'files'))
     const services: Services = { database, files, config, log: silentLog }
-    const answer = await answerImport(importPlan(services, bytes, name, as ?? null))
-    if (answer.ok) await readNow(services, answer.id)
-    return answer
+    const worker = await runWorker(database, allJobs(services), { atOnce: 1 })
+    try {
+      return await answerImport(importPlan(services, bytes, name, as ?? null))
+    } finally {
+      await worker.stop()
+    }
   } finally {
     await closeReadingWorkers()
     await database.close()
   }
-}
-
-/** Runs the jobs until this upload's reading has ended; on PostgreSQL a server may take it first. */
-async function readNow(services: Services, uploadId: string): Promise<void> {
-  const worker = await runWorker(services.database, allJobs(services), { atOnce: 1 })
-  try {
-    while (await isWaiting(services, uploadId)) await wait(100)
-  } finally {
-    await worker.stop()
-  }
-}
-
-async function isWaiting(services: Services, uploadId: string): Promise<boolean> {
-  const job = await services.database.transaction(tx => findJob(tx, 'read-plan', uploadId))
-  return job?.state === 'queued' || job?.state === 'running'
 }
