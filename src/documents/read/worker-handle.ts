@@ -18,7 +18,10 @@ export class ReadingWorker {
   constructor(heapMegabytes: number = limits.workerHeapMegabytesMax) {
     const script = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     this.#worker = new Worker(new URL(script, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMegabytes,
+        maxYoungGenerationSizeMb: limits.workerYoungMegabytesMax,
+      },
       execArgv: [],
     })
     // A worker that waits for work must not keep the process alive.
