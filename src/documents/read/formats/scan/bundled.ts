@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js'
-import type { RecognisedWord, Recogniser } from './recogniser.ts'
+import type { PictureLayout, RecognisedWord, Recogniser } from './recogniser.ts'
 
 /** The folder of the installed Vietnamese data: nothing is fetched over the network. */
 function dataFolder(): string {
   const manifest = createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')
   return join(dirname(manifest), '4.0.0_best_int')
 }
+
+const segmentation = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE } as const
 
 async function startWorker(): Promise<Worker> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
@@ -36,9 +38,9 @@ export function bundledRecogniser(lanes: number): Recogniser {
     all.add(worker)
     return worker
   }
-  const run = async (picture: Uint8Array, isBlock: boolean) => {
+  const run = async (picture: Uint8Array, layout: PictureLayout) => {
     const worker = await take()
-    await worker.setParameters({ tessedit_pageseg_mode: isBlock ? PSM.SINGLE_BLOCK : PSM.AUTO })
+    await worker.setParameters({ tessedit_pageseg_mode: segmentation[layout] })
     const { data } = await worker.recognize(Buffer.from(picture), {}, { text: false, blocks: true })
     idle.push(worker)
     return wordsOf(data)
@@ -46,7 +48,7 @@ export function bundledRecogniser(lanes: number): Recogniser {
   return {
     lanes,
     // A worker that is ended never answers: closing ends the waiting too.
-    recognise: (picture, isBlock) => Promise.race([run(picture, isBlock), closing]),
+    recognise: (picture, layout) => Promise.race([run(picture, layout), closing]),
     close: async () => {
       closed?.(new Error('recognition closed'))
       await Promise.all([...all].map(worker => worker.terminate()))

@@ -1,11 +1,12 @@
 import { isSyllable } from '../../../../platform/text/syllables.ts'
-import type { PageContent, Piece } from '../layout/content.ts'
+import { median, type PageContent, type Piece } from '../layout/content.ts'
 import { gridsOf } from '../layout/grid.ts'
 import { flattened, greyWithoutSeals, isBlank, withoutBorder } from './clean.ts'
 import { cutOut, type Part, partsOf } from './parts.ts'
 import { dotsPerInch, type Grey, inkShare, type Picture } from './picture.ts'
 import type { RecognisedWord, Recogniser } from './recogniser.ts'
 import { inPoints, type PixelRule, rulesOf, withoutRules } from './rules.ts'
+import { lookAgain } from './second-look.ts'
 import { skewOf } from './skew.ts'
 import { encoded, straightened, turnedBy } from './straighten.ts'
 
@@ -69,7 +70,9 @@ async function readLevel(
   const drawn = rules.map(rule => inPoints(rule, workingDpi))
   const erased = withoutRules(level, rules, workingDpi)
   const found = await recogniseParts(erased, partsOf(erased, gridsOf(drawn), scale), engine)
-  const words = found.filter(word => !isSpeck(word, rules) && !isNoise(word))
+  const height = median(found.map(word => word.bottom - word.top))
+  const kept = found.filter(word => !isSpeck(word, rules) && !isNoise(word, height))
+  const words = await lookAgain(erased, kept, engine, workingDpi)
   return {
     content: {
       number,
@@ -89,10 +92,10 @@ async function recogniseParts(
   engine: Recogniser,
 ): Promise<RecognisedWord[]> {
   const words: RecognisedWord[] = []
-  for (const { isBlock, boxes } of parts) {
+  for (const { layout, boxes } of parts) {
     const cut = cutOut(page, boxes)
     if (inkShare(cut.picture, 128) === 0) continue
-    for (const word of await engine.recognise(await encoded(cut.picture, workingDpi), isBlock)) {
+    for (const word of await engine.recognise(await encoded(cut.picture, workingDpi), layout)) {
       words.push(moved(word, cut.left, cut.top))
     }
   }
@@ -122,10 +125,12 @@ function isSpeck(word: RecognisedWord, rules: readonly PixelRule[]): boolean {
   })
 }
 
-/** What the engine itself does not believe in and that is no more than a sign or two. */
-function isNoise({ text, confidence }: RecognisedWord): boolean {
+/** What the engine itself does not believe in, and a letter no higher than an accent. */
+function isNoise({ text, confidence, top, bottom }: RecognisedWord, height: number): boolean {
   if (/^[-–+•]$/u.test(text)) return confidence < 0.3
-  return /[\p{L}\p{N}]/u.test(text) ? confidence < 0.35 && text.length <= 3 : confidence < 0.6
+  if (!/[\p{L}\p{N}]/u.test(text)) return confidence < 0.6
+  if (text.length <= 2 && bottom - top < height * 0.4) return true
+  return confidence < 0.35 && text.length <= 3
 }
 
 /** Ascenders and descenders together take this share of the size of the type. */

@@ -1,5 +1,6 @@
 import type { Grid } from '../layout/grid.ts'
 import type { Grey } from './picture.ts'
+import type { PictureLayout } from './recogniser.ts'
 
 /** A rectangle in pixels; `right` and `bottom` are just outside. */
 export interface PixelBox {
@@ -11,8 +12,7 @@ export interface PixelBox {
 
 /** A part of a page that is recognised on its own. */
 export interface Part {
-  /** One even block of lines (a column of a table), not a page to be analysed. */
-  readonly isBlock: boolean
+  readonly layout: PictureLayout
   readonly boxes: readonly PixelBox[]
 }
 
@@ -27,7 +27,7 @@ export function partsOf(page: Grey, grids: readonly Grid[], scale: number): Part
   const inPixels = (points: number) => Math.round(points / scale)
   const columns = grids.flatMap(grid =>
     grid.xs.slice(0, -1).map((_, column) => ({
-      isBlock: true,
+      layout: 'block' as const,
       boxes: grid.cells
         .filter(cell => cell.column === column)
         .map(({ left, right, top, bottom }) => ({
@@ -39,7 +39,7 @@ export function partsOf(page: Grey, grids: readonly Grid[], scale: number): Part
     })),
   )
   return [
-    { isBlock: false, boxes: around(page, grids, inPixels) },
+    { layout: 'page', boxes: around(page, grids, inPixels) },
     ...columns.filter(({ boxes }) => boxes.length > 0),
   ]
 }

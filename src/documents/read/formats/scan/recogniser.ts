@@ -13,12 +13,15 @@ export interface RecognisedWord {
   readonly lineHeight: number
 }
 
+/** What a picture holds: a page to be analysed, one even block of lines, or one line. */
+export type PictureLayout = 'page' | 'block' | 'line'
+
 /** An engine that reads Vietnamese in pictures. */
 export interface Recogniser {
   /** How many pictures it reads at the same time. */
   readonly lanes: number
-  /** Reads a picture file (PNG, grey). `isBlock` says that it holds one even block of lines. */
-  recognise(picture: Uint8Array, isBlock: boolean): Promise<RecognisedWord[]>
+  /** Reads a picture file (PNG, grey). */
+  recognise(picture: Uint8Array, layout: PictureLayout): Promise<RecognisedWord[]>
   /** Ends its workers or processes at once, also in the middle of their work. */
   close(): Promise<void>
 }
