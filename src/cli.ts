@@ -60,6 +60,7 @@ function addPlanCommands(program: Command): void {
       'Đưa kế hoạch vào hệ thống như khi tải lên. / Put a plan into the system, as an upload does.',
     )
     .argument('<file>', 'tệp kế hoạch / the plan')
+    .option('--as <name>', 'tên đăng nhập của người tải lên / sign-in name of the person who uploads it')
     .option(...languageOption)
     .action((file: string, options) =>
       finish(async () => (await import('./cli/import-command.ts')).planImport(file, options)),
