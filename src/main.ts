@@ -1,7 +1,7 @@
 /** Starts the web side and the worker in one process, and stops them in order. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allJobs, closeReadingWorkers, webOptions } from './app.ts'
+import { allJobs, rooms, webOptions } from './app.ts'
 import { openCommandChannel } from './command-channel.ts'
 import { housekeep } from './housekeeping.ts'
 import { issueSetupToken } from './platform/auth/index.ts'
@@ -50,7 +50,7 @@ export async function serve(config: Config): Promise<Running> {
     await Promise.all([web.stop(), worker?.stop()])
     worker = null
     await housekeeping.stop()
-    await closeReadingWorkers()
+    await Promise.all(rooms.map(room => room.stop()))
     await database.close()
   }
   const running: Running = {

@@ -1,4 +1,4 @@
-import { closeReadingWorkers } from '../documents/read/index.ts'
+import { closeReadingWorkers } from '../documents/index.ts'
 import type { Room } from '../platform/room.ts'
 import { planJobs } from './jobs.ts'
 import { maySeePlans } from './policy.ts'

@@ -34,7 +34,7 @@ export function ReadingPage(props: ReadingProps): JSX.Element {
         </nav>
         <SourcePane {...props} say={say} shownTasks={new Set(tasks.map(({ number }) => number))} />
         <ReadingLists {...props} say={say} tasks={tasks} />
-        <Keys say={say} />
+        {query.show === 'tasks' && <Keys say={say} />}
       </reading-pair>
     </>
   )

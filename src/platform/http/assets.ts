@@ -96,6 +96,8 @@ export function serveAsset(assets: Assets, path: string, acceptEncoding: string)
       'content-length': String(body.length),
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
       ...(encoding ? { 'content-encoding': encoding } : {}),
     },
   })

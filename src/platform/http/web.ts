@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { Problem } from '../errors.ts'
@@ -9,6 +8,7 @@ import type { Log } from '../log/index.ts'
 import type { Frame } from '../ui/view.ts'
 import { visitorAddress } from './address.ts'
 import { type Assets, serveAsset } from './assets.ts'
+import { compressed } from './compress.ts'
 import type { Route } from './contract.ts'
 import { type Arrival, handle } from './handle.ts'
 import { securityHeaders } from './headers.ts'
@@ -37,13 +37,13 @@ export interface WebOptions {
 /** The whole web side as one function from request to response. */
 export function createWeb(web: WebOptions): Hono {
   const app = new Hono()
-  app.use(securityHeaders(isHttps(web.config)))
-  app.get('/assets/*', context => {
+  // Before the headers of pages: they mean nothing on a font and would weigh as much as a style.
+  app.get('/assets/*', async (context, next) => {
     const { path } = context.req
-    return serveAsset(web.assets, path, context.req.header('accept-encoding') ?? '') ?? context.notFound()
+    return serveAsset(web.assets, path, context.req.header('accept-encoding') ?? '') ?? next()
   })
+  app.use(securityHeaders(isHttps(web.config)))
   app.get('/healthz', () => healthResponse(web))
-  app.use(compress())
   for (const route of web.routes) {
     app.on(route.method, route.path, async context =>
       answer(web, context.req.raw, context.req.param(), visitorAddress(context, web.config), arrival =>
@@ -87,7 +87,7 @@ async function answer(
     { method: request.method, path: pathname, status: response.status, milliseconds, person },
     'request',
   )
-  return response
+  return compressed(response, request.headers.get('accept-encoding') ?? '')
 }
 
 /** Who asks, before the database has said more; what an error page needs when it cannot. */
