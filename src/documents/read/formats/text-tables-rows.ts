@@ -50,9 +50,11 @@ function makeRow(cells: readonly CellLines[], isHeader: boolean, read: CellReade
   let column = 0
   while (column < cells.length) {
     const lines = cells[column] ?? []
-    const end = repeatedUntil(cells, column)
-    const isGroup = column <= 1 && end === cells.length && end - column > 1
-    const spans = words(lines) !== '' && (isHeader || isGroup) ? end - column : 1
+    // Looked for only where it counts, so that a row of many columns is read in one pass.
+    const mayRepeat = words(lines) !== '' && (isHeader || column <= 1)
+    const end = mayRepeat ? repeatedUntil(cells, column) : column + 1
+    const isGroup = end === cells.length && end - column > 1
+    const spans = mayRepeat && (isHeader || isGroup) ? end - column : 1
     made.push(
       cell(
         column,

@@ -262,3 +262,15 @@ describe('columns aligned by spaces', () => {
     ])
   })
 })
+
+it('a row of many columns is read in one pass', () => {
+  const read = (columns: number): number => {
+    const text = ['|'.repeat(columns), '|--'.repeat(columns), '| x '.repeat(columns)].join('\n')
+    const start = performance.now()
+    readText(new TextEncoder().encode(text))
+    return performance.now() - start
+  }
+  read(2_000)
+  // Quadratic reading took 12 s here.
+  expect(read(20_000)).toBeLessThan(3_000)
+})
