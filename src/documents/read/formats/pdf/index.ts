@@ -1,11 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ReadOptions, ReadRefusal, type SourceDocument, type SourceNotice } from '../../../model.ts'
 import { sourceDocument } from '../blocks.ts'
 import { assembleDrafts } from '../layout/document.ts'
 import { draftOf, type PageDraft } from '../layout/page.ts'
-import { noticesOf, type PagePicture, recognisePages } from '../scan/index.ts'
+import type { PagePicture, RecognisedPage } from '../scan/index.ts'
 import { openPdf, operatorNumbers, type PdfDocument } from './open.ts'
 import { readPage } from './page.ts'
-import { pictureOf } from './pictures.ts'
 import { isScanned } from './scanned.ts'
 
 /** More pages than any plan has; a longer document is refused before its pages are read. */
@@ -45,13 +45,7 @@ interface Reading {
 async function readPages(pdf: PdfDocument, options: ReadPdfOptions): Promise<SourceDocument> {
   const wanted = Math.min(pdf.numPages, options.pagesMax ?? pdf.numPages)
   const reading: Reading = { drafts: [], notices: [], wanted, done: 0 }
-  // Pages with text are read while the generator looks for the next picture to recognise.
-  const recognised = await recognisePages(picturesOf(pdf, reading, options), wanted, {
-    ...(options.signal ? { signal: options.signal } : {}),
-    onProgress: ({ page }) => {
-      if (page > 0) report(reading, options, 'recognising')
-    },
-  })
+  const recognised = await recognise(picturesOf(pdf, reading, options), reading, options)
   for (const { content } of recognised) reading.drafts[content.number - 1] = draftOf(content)
   const drafts = reading.drafts.filter(draft => draft !== undefined)
   const blocks = assembleDrafts(drafts)
@@ -60,8 +54,32 @@ async function readPages(pdf: PdfDocument, options: ReadPdfOptions): Promise<Sou
   return sourceDocument(isScan ? 'scan' : 'pdf', blocks, {
     pages: pdf.numPages,
     pageSizes: drafts.map(({ width, height }) => ({ width, height })),
-    notices: [...reading.notices, ...noticesOf(recognised)],
+    notices: reading.notices,
   })
+}
+
+/** Recognises the pictures; pages with text are read while the generator looks for the next picture. */
+async function recognise(
+  pictures: AsyncGenerator<PagePicture>,
+  reading: Reading,
+  options: ReadPdfOptions,
+): Promise<RecognisedPage[]> {
+  const first = await pictures.next()
+  if (first.done) return []
+  // Most documents hold their text: the tools of recognition are loaded when a picture comes.
+  const { noticesOf, recognisePages } = await import('../scan/index.ts')
+  async function* all(): AsyncGenerator<PagePicture> {
+    if (!first.done) yield first.value
+    yield* pictures
+  }
+  const recognised = await recognisePages(all(), reading.wanted, {
+    ...(options.signal ? { signal: options.signal } : {}),
+    onProgress: ({ page }) => {
+      if (page > 0) report(reading, options, 'recognising')
+    },
+  })
+  reading.notices.push(...noticesOf(recognised))
+  return recognised
 }
 
 function report(reading: Reading, options: ReadPdfOptions, stage: 'reading' | 'recognising'): void {
@@ -77,11 +95,12 @@ async function* picturesOf(
 ): AsyncGenerator<PagePicture> {
   const operators = await operatorNumbers()
   for (let number = 1; number <= reading.wanted; number++) {
+    // pdf.js never lets go of the thread: others must be heard between two pages, a cancellation too.
+    await nextTurn()
     if (options.signal?.aborted) throw new ReadRefusal('cancelled')
     const page = await opened(pdf, number)
     const read = await readPage(page, operators)
-    const scanned = isScanned(read)
-    const picture = scanned ? await pictureOf(page, read) : null
+    const picture = isScanned(read) ? await (await import('./pictures.ts')).pictureOf(page, read) : null
     page.cleanup()
     reading.drafts[number - 1] = draftOf(read.content)
     if (picture) yield { number, picture }

@@ -5,6 +5,7 @@ import { assemble } from '../layout/document.ts'
 import { bundledRecogniser } from './bundled.ts'
 import { countPages, decodePage } from './decode.ts'
 import { inLanes } from './lanes.ts'
+import { hasNative, nativeRecogniser } from './native.ts'
 import { type RecognisedPage, recognisePage } from './page.ts'
 import type { Picture } from './picture.ts'
 import type { Recogniser } from './recogniser.ts'
@@ -67,7 +68,8 @@ export async function recognisePages(
 ): Promise<RecognisedPage[]> {
   const { signal, onProgress } = options
   if (signal?.aborted) throw new ReadRefusal('cancelled')
-  const engine: Recogniser = bundledRecogniser(Math.min(availableParallelism(), lanesMax, count))
+  const lanes = Math.min(availableParallelism(), lanesMax, count)
+  const engine: Recogniser = (await hasNative()) ? nativeRecogniser(lanes) : bundledRecogniser(lanes)
   const stop = () => void engine.close()
   signal?.addEventListener('abort', stop, { once: true })
   let done = 0

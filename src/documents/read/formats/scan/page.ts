@@ -8,6 +8,7 @@ import type { RecognisedWord, Recogniser } from './recogniser.ts'
 import { inPoints, type PixelRule, rulesOf, withoutRules } from './rules.ts'
 import { lookAgain } from './second-look.ts'
 import { skewOf } from './skew.ts'
+import { splitRunTogether } from './split-words.ts'
 import { encoded, straightened, turnedBy } from './straighten.ts'
 
 /** Letters are recognised best at this size, and a third faster than at 300 (measured on both test scans). */
@@ -72,7 +73,7 @@ async function readLevel(
   const found = await recogniseParts(erased, partsOf(erased, gridsOf(drawn), scale), engine)
   const height = median(found.map(word => word.bottom - word.top))
   const kept = found.filter(word => !isSpeck(word, rules) && !isNoise(word, height))
-  const words = await lookAgain(erased, kept, engine, workingDpi)
+  const words = (await lookAgain(erased, kept, engine, workingDpi)).flatMap(splitRunTogether)
   return {
     content: {
       number,
@@ -110,6 +111,7 @@ function moved(word: RecognisedWord, right: number, down: number): RecognisedWor
     top: word.top + down,
     bottom: word.bottom + down,
     baseline: word.baseline + down,
+    letters: word.letters.map(letter => ({ left: letter.left + right, right: letter.right + right })),
   }
 }
 
@@ -129,6 +131,8 @@ function isSpeck(word: RecognisedWord, rules: readonly PixelRule[]): boolean {
 function isNoise({ text, confidence, top, bottom }: RecognisedWord, height: number): boolean {
   if (/^[-–+•]$/u.test(text)) return confidence < 0.3
   if (!/[\p{L}\p{N}]/u.test(text)) return confidence < 0.6
+  // A doubtful figure or numeral may be a label, and its strokes are counted later.
+  if (/^[\dIVXLH]+[.,)]?$/u.test(text)) return false
   if (text.length <= 2 && bottom - top < height * 0.4) return true
   return confidence < 0.35 && text.length <= 3
 }
