@@ -1,5 +1,5 @@
 /** Debian's Chromium for tests of pages, and what a visitor does on them. */
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { describe, test } from 'vitest'
 import { planFile } from '../plan-file.ts'
@@ -71,10 +71,30 @@ export function planToSend(mark = ''): { name: string; mimeType: string; buffer:
   return { name: `ke-hoach-ben-lua${mark}.txt`, mimeType: 'text/plain', buffer: Buffer.from(planFile(mark)) }
 }
 
+/** Characters of the longest of the three public plans that the reader is measured on. */
+const longPlanCharacters = 24_000
+
+/** A plan as long as a province's, its tasks taken from the whole corpus: hardly a sentence comes twice. */
+export function longPlanToSend(): ReturnType<typeof planToSend> {
+  const corpus = new URL('../corpus/', import.meta.url)
+  const lines = globSync('*.txt', { cwd: corpus })
+    .sort()
+    .flatMap(name => readFileSync(new URL(name, corpus), 'utf8').split('\n'))
+    .filter(line => line.length > 90)
+  const tasks: string[] = []
+  for (const line of new Set(lines)) {
+    if (tasks.join('').length > longPlanCharacters) break
+    tasks.push(`${tasks.length + 3}. ${line.replace(/^[-+\d.)a-zđ ]{0,6}(?=\p{Lu})/u, '')}`)
+  }
+  const [head = '', tail = ''] = new TextDecoder().decode(planFile(' Dài.')).split('\n\nIII. ')
+  const buffer = Buffer.from([head, ...tasks, `III. ${tail}`].join('\n\n'))
+  return { name: 'ke-hoach-dai.txt', mimeType: 'text/plain', buffer }
+}
+
 /** Sends a plan by the behaviour of the page and waits until it is read. */
-export async function sendPlan(page: Page, product: Product, mark = ''): Promise<string> {
+export async function sendPlan(page: Page, product: Product, file = planToSend()): Promise<string> {
   await page.goto(`${product.address}/plans`)
-  await page.setInputFiles('#plan-files', planToSend(mark))
+  await page.setInputFiles('#plan-files', file)
   await page.waitForURL('**/plans/uploads/*')
   await page.waitForSelector('#reading')
   return page.url()

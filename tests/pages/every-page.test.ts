@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, planToSend, sendPlan, setUp, withBrowser } from './browser.ts'
+import { longPlanToSend, openBrowser, openPage, planToSend, sendPlan, setUp, withBrowser } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
 /** Compressed bytes of a first visit, everything included (ui.md). */
@@ -81,7 +81,10 @@ withBrowser('every page', () => {
 
   test('a first visit weighs at most 60 KB', async () => {
     const weights: Record<string, number> = {}
-    for (const path of ['/sign-in', '/plans', reading]) {
+    const { page: sender } = await openPage(browser, { ...(storageState && { storageState }) })
+    const long = new URL(await sendPlan(sender, product, longPlanToSend())).pathname
+    expect(await sender.locator('.task').count()).toBeGreaterThan(60)
+    for (const path of ['/sign-in', '/plans', long]) {
       const { page } = await openPage(
         browser,
         path === '/sign-in' ? {} : { ...(storageState && { storageState }) },
@@ -97,7 +100,7 @@ withBrowser('every page', () => {
       })
       await page.goto(`${product.address}${path}`, { waitUntil: 'networkidle' })
       await Promise.all(sizes)
-      weights[path === reading ? 'reading' : path] = bytes
+      weights[path === long ? 'long reading' : path] = bytes
       await page.context().close()
     }
     for (const [path, bytes] of Object.entries(weights)) {
