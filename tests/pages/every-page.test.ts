@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { longPlanToSend, openBrowser, openPage, planToSend, sendPlan, setUp, withBrowser } from './browser.ts'
+import { expectNoBarriers, expectNoSidewaysScroll } from './checks.ts'
 import { type Product, startProduct } from './product.ts'
 
 /** Compressed bytes of a first visit, everything included (ui.md). */
@@ -197,16 +197,3 @@ withBrowser('every page', () => {
     )
   })
 })
-
-async function expectNoBarriers(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ target }) => target).join(' | ')}`,
-  )
-  expect(found, where).toEqual([])
-}
-
-async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(wide, `${where} scrolls sideways`).toBeLessThanOrEqual(window ?? 0)
-}

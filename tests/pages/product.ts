@@ -17,8 +17,11 @@ const tree = fileURLToPath(new URL(`../../${process.env.NHIPCAU_TEST_TREE ?? 'di
 
 const program = fileURLToPath(new URL('../children/serve.ts', import.meta.url))
 
-/** Starts it on a free port. Throws when it is not built, or does not come up. */
-export async function startProduct(kind: DatabaseKind): Promise<Product> {
+/** Starts it on a free port, with these settings besides. Throws when it is not built, or does not come up. */
+export async function startProduct(
+  kind: DatabaseKind,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   if (!existsSync(`${tree}main.js`)) throw new Error('The product is not built: run script/bootstrap first.')
   const { config, drop } = await newTestDatabase(kind)
   const child = spawn(process.execPath, [program, tree], {
@@ -28,6 +31,7 @@ export async function startProduct(kind: DatabaseKind): Promise<Product> {
       NHIPCAU_DATA: config.dataFolder,
       DATABASE_URL: config.databaseUrl ?? '',
       NHIPCAU_LOG_LEVEL: 'warn',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -93,7 +93,10 @@ function Top({ view, frame, say }: { view: View; frame: Frame; say: Say }): JSX.
         {frame.running && (
           <a class="frame-running" href={frame.running.href}>
             <Icon name="running" size={16} />
-            {say('running', { count: frame.running.count })}
+            <span class="on-desktop">{say('running', { count: frame.running.count })}</span>
+            <span class="on-phone tabular" aria-hidden="true">
+              {frame.running.count}
+            </span>
           </a>
         )}
         <LanguageSwitch view={view} say={say} />
