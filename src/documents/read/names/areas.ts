@@ -2,6 +2,7 @@ import { provinceEnd } from './gazetteer.ts'
 import { fullLevels, levelAt, placeNameEnd } from './levels.ts'
 import { longest, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isStop, isUpperCase, type Part, type Scan, wordAt } from './scan.ts'
+import { toned } from './tokens.ts'
 
 /** The end of a name that says where: "tỉnh", "huyện Hóc Môn", "các xã, phường", "cấp huyện", "Trung ương". */
 export interface Area {
@@ -28,6 +29,12 @@ const wholes = phraseTree(
     'các đơn vị, địa phương',
     'các đơn vị địa phương',
     'các đơn vị',
+    'nước bạn',
+    'nước láng giềng',
+    'các nước bạn',
+    'các nước láng giềng',
+    'nước sở tại',
+    'phía bạn',
   ].map(name => [name, name] as const),
 )
 const wholeFull: Readonly<Record<string, string>> = {
@@ -145,33 +152,60 @@ function qualified(scan: Scan, area: Area): Area {
   }
 }
 
-/** "các xã A, B và C": the names that follow belong to the collective. */
+/** "đảo Hòn Mây", "cù lao Chàm": a word in lower case before a name in an enumeration. */
+const landWords = new Set(['đảo', 'quần đảo', 'cù lao', 'vùng', 'khu'].map(word => word.split(' ').map(toned).join(' ')))
+
+/** Index of the name itself, after the word for what sort of land it is. */
+function landNameAt(scan: Scan, at: number): number {
+  if (landWords.has(toned(wordAt(scan, at)))) return at + 1
+  return landWords.has(`${toned(wordAt(scan, at))} ${toned(wordAt(scan, at + 1))}`) ? at + 2 : at
+}
+
+/** Whether a body begins at `at`; "Hội An" begins like one and is a town. */
+function beginsBody(scan: Scan, at: number): boolean {
+  return scan.kinds(at).length > 0 && scan.blocked(at) === 0
+}
+
+/** One more place of an enumeration: "Lạch Bạng", "đảo Hòn Mây", "thành phố Hạ Long". */
+function nextName(scan: Scan, at: number): Named | null {
+  if (!continues(scan, at) || isStop(scan, at)) return null
+  const level = namedLevel(scan, at)
+  if (level !== null) return level.named ? level : null
+  const start = landNameAt(scan, at)
+  if (beginsBody(scan, start)) return null
+  const to = placeNameEnd(scan, start)
+  return to === start ? null : { to, rank: 0, named: true, parts: [{ from: at, to, role: 'place', full: null }] }
+}
+
+/** "các xã A, B và C", "các huyện A, B và thành phố C": the names that follow belong to the collective. */
 function namesAfter(scan: Scan, area: Area): Area {
   const parts = [...area.parts]
   let to = area.to
-  while (
-    joint(scan, to) &&
-    continues(scan, to + 1) &&
-    scan.kinds(to + 1).length === 0 &&
-    levelAt(scan, to + 1) === null
-  ) {
-    const name = placeNameEnd(scan, to + 1)
-    if (name === to + 1 || isStop(scan, to + 1)) break
-    parts.push(
-      { from: to, to: to + 1, role: 'connective', full: null },
-      { from: to + 1, to: name, role: 'place', full: null },
-    )
-    to = name
+  while (joint(scan, to)) {
+    const name = nextName(scan, to + 1)
+    if (name === null) break
+    parts.push({ from: to, to: to + 1, role: 'connective', full: null }, ...name.parts)
+    to = name.to
   }
   return { to, collective: true, parts }
+}
+
+/** "các huyện: A, B": the names stand after a colon. */
+function afterColon(scan: Scan, first: Named): Named {
+  if (first.named || scan.tokens[first.to]?.folded !== ':' || !continues(scan, first.to)) return first
+  const name = capitalAt(scan, first.to + 1) ? nextName(scan, first.to + 1) : null
+  if (name === null) return first
+  const colon: Part = { from: first.to, to: first.to + 1, role: 'connective', full: null }
+  return { ...name, rank: first.rank, parts: [...first.parts, colon, ...name.parts] }
 }
 
 function severalAreas(scan: Scan, at: number): Area | null {
   const token = scan.tokens[at]
   if (token === undefined || !continues(scan, at)) return null
   if (!each.has(token.folded) && token.shape !== 'number') return null
-  const first = namedLevel(scan, at + 1)
-  if (first === null) return null
+  const level = namedLevel(scan, at + 1)
+  if (level === null) return null
+  const first = afterColon(scan, level)
   const start: Part = { from: at, to: at + 1, role: 'quantifier', full: null }
   if (first.named && scan.tokens[at]?.shape === 'number') return null
   if (first.named) return namesAfter(scan, { to: first.to, collective: true, parts: [start, ...first.parts] })
@@ -215,7 +249,9 @@ function wholeArea(scan: Scan, at: number): Area | null {
     role: collective ? 'word' : 'level',
     full: wholeFull[found.value] ?? found.value,
   }
-  return { to: found.next, collective, parts: [part] }
+  const name = found.value.endsWith('bạn') ? placeNameEnd(scan, found.next) : found.next
+  const place: Part[] = name > found.next ? [{ from: found.next, to: name, role: 'place', full: null }] : []
+  return { to: name, collective, parts: [part, ...place] }
 }
 
 /** "khu vực IV", "Vùng 5" */

@@ -9,7 +9,7 @@ import {
   uncertainQualifiers,
 } from './collectives.ts'
 import { levelAt } from './levels.ts'
-import { longest, phraseKey, phraseTree } from './phrases.ts'
+import { longest, matches, phraseKey, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { toned } from './tokens.ts'
 import { wordList } from './word-list.ts'
@@ -71,14 +71,22 @@ function headAt(scan: Scan, at: number): Head | null {
 const chainJoints = new Set([',', 'va', '-', '/', '&'])
 const chainAnyway = new Set(['don vi', 'ban', 'nganh', 'bo'])
 
-/** "tổ công nghệ số cộng đồng" is a name by itself. */
-const longHeadWords = 3
+/** Names by themselves, though the lists hold them as heads. */
+const ownHeads = new Set(['tổ công nghệ số cộng đồng', 'ban xây dựng Đảng'].map(phraseKey))
+const sharedWordsMax = 4
 
 /** A head with a sort of its own begins another unit ("…, tổ chức chính trị - xã hội"). */
 function isOwnUnit(scan: Scan, head: Head): boolean {
-  if (head.to - head.from > longHeadWords) return true
+  if (ownHeads.has(head.key)) return true
   if (chainAnyway.has(head.key) || !continues(scan, head.to)) return false
   return longest(scan.tokens, head.to, identityTree) !== null
+}
+
+/** "Các đảng ủy, chi bộ cơ sở": the sort after the second noun is said of the first one too. */
+const sharing: ReadonlySet<string> = new Set(['dang uy', 'chi uy', 'don', 'chi hoi', 'khach san'])
+
+function sharesSort(first: Head, next: Head): boolean {
+  return sharing.has(first.key) && next.to - next.from <= sharedWordsMax
 }
 
 function chain(scan: Scan, first: Head): Head[] {
@@ -91,7 +99,8 @@ function chain(scan: Scan, first: Head): Head[] {
     const joint = scan.tokens[last.to]?.folded ?? ''
     if (!continues(scan, last.to) || !chainJoints.has(joint) || !continues(scan, last.to + 1)) return heads
     const next = headAt(scan, last.to + 1)
-    if (next === null || isOwnUnit(scan, next) || isProper(scan, next)) return heads
+    if (next === null || isProper(scan, next)) return heads
+    if (isOwnUnit(scan, next) && !sharesSort(first, next)) return heads
     heads.push(next)
     last = next
   }
@@ -116,15 +125,16 @@ interface Rest {
 
 const verbAfter = new Set(['voi', 'chat', 'cung', 'to', 'thuc', 'trien', 'xay', 'uy', 'ubnd', 'cho'])
 
-function wordsAt(scan: Scan, at: number, quantified: boolean): number | null {
+/** A sort of body or a narrowing word; after a place only the latter ("trên địa bàn sản xuất …" is a verb). */
+function wordsAt(scan: Scan, at: number, quantified: boolean, placed: boolean): number | null {
   if (!continues(scan, at)) return null
-  const identity = longest(scan.tokens, at, identityTree)
-  const qualifier = longest(scan.tokens, at, qualifierTree)
-  const found = (qualifier?.next ?? 0) > (identity?.next ?? 0) ? qualifier : identity
-  if (found === null) return null
-  if (uncertain.has(keyOf(scan, at, found.next)) && (!quantified || isFollowedByObject(scan, found.next)))
-    return null
-  return found.next
+  const identities = placed ? [] : matches(scan.tokens, at, identityTree)
+  const found = [...identities, ...matches(scan.tokens, at, qualifierTree)].sort((a, b) => b.next - a.next)
+  for (const { next } of found) {
+    const doubtful = uncertain.has(keyOf(scan, at, next)) && (!quantified || isFollowedByObject(scan, next))
+    if (!doubtful) return next
+  }
+  return null
 }
 
 function isFollowedByObject(scan: Scan, at: number): boolean {
@@ -155,12 +165,15 @@ const placeLinks = phraseTree(
   ].map(same),
 )
 
+/** "trong tỉnh" says where; "trong Phụ lục" does not, so that a bare capital is not enough. */
+const insideLinks = new Set(['trong', 'ngoài', 'trong và ngoài', 'trên', 'trong toàn', 'toàn'])
+
 /** "trong tỉnh", "của Tỉnh", "trên địa bàn huyện Hóc Môn", "tại Đồng Tháp" */
 function linkedArea(scan: Scan, at: number): number | null {
   const link = continues(scan, at) ? longest(scan.tokens, at, placeLinks) : null
   if (link === null) return null
   const area = areaAt(scan, link.next)
-  if (area !== null) return area.to
+  if (area !== null && (area.parts[0]?.role !== 'place' || !insideLinks.has(link.value))) return area.to
   return link.value.includes('địa bàn') ? link.next : null
 }
 
@@ -181,6 +194,9 @@ function belonging(scan: Scan, at: number): number | null {
   return null
 }
 
+/** Bodies by themselves, and after a comma a sort of enterprise: "doanh nghiệp lữ hành, khách sạn". */
+const trades = new Set(['khach san', 'nha hang'])
+
 /** A comma or "và" between two sorts: "báo chí, truyền thông". */
 function joinedWords(scan: Scan, at: number): number | null {
   const joint = scan.tokens[at]?.folded ?? ''
@@ -190,27 +206,33 @@ function joinedWords(scan: Scan, at: number): number | null {
   const identity = longest(scan.tokens, at + 1, identityTree)
   if (identity === null) return null
   const head = headAt(scan, at + 1)
-  return head !== null && head.to >= identity.next ? null : identity.next
+  return head !== null && head.to >= identity.next && !trades.has(head.key) ? null : identity.next
 }
 
 function rest(scan: Scan, at: number, quantified: boolean): Rest {
   const parts: Part[] = []
   let to = at
   let identity = false
+  let placed = false
   for (;;) {
-    const words = wordsAt(scan, to, quantified)
+    const words = wordsAt(scan, to, quantified, placed)
     const joined = identity ? joinedWords(scan, to) : null
-    const next = belonging(scan, to) ?? words ?? linkedArea(scan, to) ?? joined ?? plainArea(scan, to)
+    const owner = belonging(scan, to)
+    const next = owner ?? words ?? linkedArea(scan, to) ?? joined ?? plainArea(scan, to)
     if (next === null || next <= to) return { to, parts, count: parts.length }
     if (words !== null && longest(scan.tokens, to, identityTree)?.next === words) identity = true
+    if (owner === null && words === null && joined === null) placed = true
     parts.push({ from: to, to: next, role: 'word', full: null })
     to = next
   }
 }
 
-/** "các cấp" */
+/** "các cấp", "các huyện biên giới", "các nước láng giềng", "nước bạn" */
 function isTiers(scan: Scan, at: number): boolean {
-  return scan.tokens[at]?.folded === 'cac' && scan.tokens[at + 1]?.folded === 'cap'
+  const each = scan.tokens[at]?.folded === 'cac' ? 1 : 0
+  const folded = scan.tokens[at + each]?.folded
+  if (folded === 'nuoc') return true
+  return each === 1 && (folded === 'cap' || levelAt(scan, at + 1) !== null)
 }
 
 /** "Tỉnh", "huyện Hóc Môn" right after the heads; a list of levels there is further units. */
@@ -223,7 +245,7 @@ function plainArea(scan: Scan, at: number): number | null {
 
 const aloneHeads = new Set(
   wordList(
-    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | thôn | ấp | khu phố | đại sứ quán | tổng lãnh sự quán',
+    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | phòng chuyên môn | phòng nghiệp vụ | sở ngành | thôn | ấp | khu phố | đại sứ quán | tổng lãnh sự quán',
   ).map(phraseKey),
 )
 const bodySorts = new Set(['chinh', 'doan', 'phi', 'dang', 'quan'])

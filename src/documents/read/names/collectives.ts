@@ -12,7 +12,10 @@ export const collectiveHeads: readonly string[] = wordList(`
   báo | đài | trang tin | cấp | cấp hội | chi hội | hội quần chúng | trạm | khu công nghiệp | khoa |
   văn phòng | xí nghiệp | ngân hàng | vụ | cục | đại sứ quán | tổng lãnh sự quán | làng nghề | ban đảng |
   ban xây dựng Đảng | ban của Đảng | tổ | đội | câu lạc bộ | thành viên | đồn | đồn biên phòng |
-  tổ công nghệ số cộng đồng | nhà văn hóa | quỹ | phòng chuyên môn | đơn vị sự nghiệp | phóng viên
+  đồn, trạm | đồn, trạm biên phòng | chi, tổ hội | chi, đảng bộ | tổ chức hội, đoàn thể | tổ chức hội |
+  phòng nghiệp vụ | hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng |
+  khu, điểm du lịch | khu du lịch | điểm du lịch | nền tảng mạng xã hội | nhà cung cấp |
+  nhà cung cấp dịch vụ | tổ công nghệ số cộng đồng | nhà văn hóa | quỹ | phòng chuyên môn | đơn vị sự nghiệp | phóng viên
 `)
 
 /** Levels and places that chain in the same way and stand for their authorities. */
@@ -46,6 +49,7 @@ export const identities: readonly string[] = wordList(`
   vũ trang | biên phòng | vũ trang nhân dân | tư pháp | hải quan | biểu diễn nghệ thuật | nghệ thuật |
   văn hóa | thể thao | học | đại học | cao đẳng | trung học phổ thông | THPT | THCS | tiểu học | mầm non |
   phổ thông | trung học cơ sở | chuyên nghiệp | cán bộ đoàn | xuất bản | kiểm sát | cơ sở |
+  internet | nhà hàng | kiểm lâm | kiểm ngư | quản lý thị trường | dân quân tự vệ | tự quản |
   thông tin cơ sở | truyền thanh | chủ quản | thông tin đối ngoại | đối ngoại | hữu nghị nhân dân |
   bảo vệ pháp luật | nội chính | cảnh sát biển | hải quân | thuế | tòa án
 `)
@@ -58,7 +62,9 @@ export const qualifiers: readonly string[] = wordList(`
   tham mưu, giúp việc | giúp việc | trực thuộc | thành viên | chủ trì | phối hợp | đầu mối | cấp trên |
   cấp dưới | biên giới | biên giới đất liền | biên giới biển | ven biển | miền núi | hải đảo | vùng biên |
   lân cận | trong khu vực | trong vùng | trong cả nước | cả nước | đóng chân | được giao nhiệm vụ |
-  được giao | được phân công | nêu trên | nói trên | có trụ sở | ngành dọc | Trung ương | TW | địa phương |
+  được giao | được phân công | được giao chủ trì | được giao nhiệm vụ chủ trì | được phân công chủ trì |
+  được giao chủ trì, phối hợp | được phân công chủ trì, phối hợp | xuyên biên giới | trên tuyến biên giới |
+  trên biển | khu vực biên giới | tuyến biên giới | vùng biên giới | nêu trên | nói trên | có trụ sở | ngành dọc | Trung ương | TW | địa phương |
   nhà nước | tiêu biểu | uy tín | có uy tín | có thẩm quyền | có thẩm quyền liên quan | cơ sở |
   ngoài nhà nước | ngoài công lập | các cấp | ở cơ sở | ở Trung ương | ở địa phương | ở nước ngoài |
   tại địa phương | tại nước ngoài | tại Việt Nam | ở trong nước | trong nước | ngoài nước |
@@ -69,7 +75,7 @@ export const qualifiers: readonly string[] = wordList(`
 
 /** Verbs spelt like a qualifier: not part of the name when an object or "với" follows ("các đơn vị phối hợp với …"). */
 export const uncertainQualifiers: readonly string[] = wordList(`
-  tham mưu | chủ trì | phối hợp | đối ngoại
+  tham mưu | chủ trì | phối hợp | đối ngoại | được giao chủ trì, phối hợp | được phân công chủ trì, phối hợp
 `)
 
 /** Words before a collective that count it. */

@@ -199,6 +199,16 @@ export interface RunOptions {
   readonly open: boolean
   /** May the first field be in lower case? */
   readonly lower: boolean
+  /** May a comma before a capital join two fields? */
+  readonly commas: boolean
+}
+
+/** "các di tích" after "Ban Quản lý": a field said of many. */
+function severalFields(scan: Scan, at: number): PhraseMatch<string> | undefined {
+  if (scan.tokens[at]?.folded !== 'cac' || !continues(scan, at + 1)) return undefined
+  const listed = matches(scan.tokens, at + 1, fields)[0]
+  if (listed !== undefined) return { ...listed, value: `các ${listed.value}` }
+  return scan.tokens[at + 1]?.folded === 'kcn' ? { value: 'các Khu công nghiệp', next: at + 2, bent: 0 } : undefined
 }
 
 /** One field at `at`; `joined` says that a connective or the kind word stands before it. */
@@ -206,7 +216,7 @@ function groupAt(scan: Scan, at: number, joined: boolean, options: RunOptions, f
   if (!isWord(scan, at)) return null
   const capital = capitalAt(scan, at)
   const upper = capital && isUpperCase(scan, at)
-  const listed = matches(scan.tokens, at, fields, 1)[0]
+  const listed = matches(scan.tokens, at, fields, 1)[0] ?? (first ? severalFields(scan, at) : undefined)
   if (listed !== undefined && (listed.next - at > 1 || toned(wordAt(scan, at)) === toned(listed.value))) {
     const free = capital && !upper
     const allowed = free || (first && (upper || options.lower)) || (joined && !first) || !isStop(scan, at)
@@ -263,6 +273,7 @@ export function fieldRun(scan: Scan, at: number, options: RunOptions): FieldRun 
     const joined = next.joined || awaitsObject(parts)
     const group = groupAt(scan, next.at, joined, options, false)
     if (group === null || (next.joined && !mayJoin(scan, to, next.at, group))) break
+    if (!options.commas && scan.tokens[to]?.folded === ',' && capitalAt(scan, next.at)) break
     if (next.joined) parts.push({ from: to, to: next.at, role: 'connective', full: null })
     parts.push({
       from: next.at,

@@ -133,12 +133,46 @@ const committees = [
   'Biên giới',
 ]
 
+/** Mass associations, after "Hội"; in lists the word is said once ("Hội Nông dân, Phụ nữ, Cựu chiến binh"). */
+const associations = [
+  'Liên hiệp Phụ nữ|LHPN',
+  'Phụ nữ|PN',
+  'Nông dân|ND',
+  'Cựu chiến binh|CCB',
+  'Người cao tuổi|NCT',
+  'Chữ thập đỏ|CTĐ',
+  'Khuyến học',
+  'Cựu thanh niên xung phong',
+  'Liên hiệp Thanh niên|LHTN',
+]
+
+/**
+ * Centres that are written in letters alone ("TTVHTT"). Where the letters stand for several names (Thông tin, Thể thao,
+ * Truyền thông, Truyền thanh), no name is given.
+ */
+const centres = [
+  '|VHTT|VHTTTT|VHTTTH|VHTTVTT|VHTTVTTH|TTVH|TTTH|VHTTTTTT|VHTTTTTH',
+  'Văn hóa, Thể thao và Du lịch|VHTTDL',
+  'Dịch vụ nông nghiệp|DVNN',
+  'Phục vụ hành chính công|PVHCC',
+  'Dịch vụ tổng hợp|DVTH',
+  'Công nghệ thông tin và Truyền thông|CNTTTT',
+  'Giáo dục nghề nghiệp - Giáo dục thường xuyên|GDNNGDTX',
+  'Giáo dục thường xuyên|GDTX',
+  'Kiểm soát bệnh tật|KSBT',
+  'Học tập cộng đồng|HTCĐ',
+  'Bồi dưỡng chính trị|BDCT',
+  'Xúc tiến Đầu tư, Thương mại và Du lịch|XTĐTTMDL',
+]
+
 /** Official names by the kind word that they follow. */
 export const officialNames: Readonly<Record<string, readonly string[]>> = {
   Sở: departments,
   Phòng: divisions,
   Bộ: ministries,
   Ban: committees,
+  Hội: associations,
+  'Trung tâm': centres,
 }
 
 /**
@@ -196,7 +230,8 @@ export const moreFields: readonly string[] = wordList(`
   Chiến lược | Chính sách | Đào tạo nghề | Công tác dân vận | Công tác tôn giáo | Chăm sóc sức khỏe |
   Sức khỏe | Sinh sản | Xã hội học tập | Thủy văn | Khí tượng thủy văn | Khí tượng | Bảo vệ rừng |
   Phòng hộ | Rừng phòng hộ | Rừng đặc dụng | Nhân dân | Quân đội | Quân đội nhân dân | Đại đoàn kết |
-  Nhà nước
+  Nhà nước | Công viên địa chất | Công viên địa chất toàn cầu | UNESCO | Cao nguyên đá | Văn phòng - Thống kê |
+  Địa chính | Hộ tịch | khu du lịch | danh lam thắng cảnh | chợ | cảng cá | bến xe | bến tàu
 `)
 
 /** Words for one field that are written short inside a longer name. */
@@ -215,6 +250,7 @@ export const shortFields: Readonly<Record<string, string>> = {
   'PT-TH': 'Phát thanh và Truyền hình',
   'PT và TH': 'Phát thanh và Truyền hình',
   'TT-TH': 'Truyền thanh - Truyền hình',
+  DVNN: 'Dịch vụ nông nghiệp',
   TTTH: 'Truyền thanh - Truyền hình',
   TTĐT: 'Thông tin điện tử',
   'GDNN-GDTX': 'Giáo dục nghề nghiệp - Giáo dục thường xuyên',

@@ -61,7 +61,7 @@ function jointAfter(scan: Scan, at: number): number {
     const next = scan.tokens[at + 1]?.folded
     return next === 'va' || next === 'cung' ? jointAfter(scan, at + 1) : at + 1
   }
-  if (after === 'va' || after === 'hoac' || after === '/' || after === '&') return at + 1
+  if (after === 'va' || after === 'hoac' || after === '/' || after === '&' || after === '+') return at + 1
   if (after === 'cung') return scan.tokens[at + 1]?.folded === 'voi' ? at + 2 : at + 1
   return at
 }

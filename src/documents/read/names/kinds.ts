@@ -5,10 +5,10 @@ import { wordList } from './word-list.ts'
 /**
  * What must follow the kind word for it to be a name:
  * `official` a field or an official name; `fields` a field, or any capitalised words; `known` a field of the list;
- * `name` any capitalised words; `place` a level or a place ("Công an tỉnh"); `body` another body
+ * `name` any capitalised words; `placed` capitalised words and then a level ("Hội Mắc ca tỉnh"); `place` a level or a place ("Công an tỉnh"); `body` another body
  * ("Văn phòng HĐND và UBND huyện") or a field; `party` a Party committee; `self` nothing.
  */
-export type Tail = 'official' | 'fields' | 'known' | 'name' | 'place' | 'body' | 'party' | 'self'
+export type Tail = 'official' | 'fields' | 'known' | 'name' | 'placed' | 'place' | 'body' | 'party' | 'self'
 
 export interface KindRow {
   readonly words: readonly string[]
@@ -35,15 +35,16 @@ const table = `
 @ committee known: Ủy ban ; Hội đồng ; Tiểu ban ; Ban Liên lạc ; Ban Công tác ; Ban Điều phối
 @ committee self lower: Ban Đại diện cha mẹ học sinh ; Ban Thi đua - Khen thưởng
 @ steering-committee body lower: Ban Chỉ đạo|BCĐ ; Ban Tổ chức|BTC ; Tổ công tác ; Tổ giúp việc ;
-  Tổ biên tập
-@ steering-committee self lower: Ban Chỉ đạo 35|BCĐ 35|BCĐ35 ; Nhóm chuyên gia 35 ; Tổ công tác 35 ;
+  Tổ biên tập ; Ban Biên tập ; Tổ thường trực
+@ steering-committee self lower: Tổ thư ký ; Ban Chỉ đạo 35|BCĐ 35|BCĐ35 ; Nhóm chuyên gia 35 ; Tổ công tác 35 ;
   Cơ quan Thường trực Ban Chỉ đạo 35
 @ office body lower: Văn phòng|VP|VP.|VP/
-@ office self lower: Văn phòng HĐND và UBND|VP HĐND và UBND|VP HĐND&UBND|VP. HĐND và UBND|VP HĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND - UBND|VP.HĐND&UBND
+@ office self lower: Văn phòng HĐND và UBND|VP HĐND và UBND|VP HĐND&UBND|VP. HĐND và UBND|VP HĐND-UBND|VPHĐND&UBND|VPHĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND - UBND|VP.HĐND&UBND
   ;
   Văn phòng Đoàn ĐBQH và HĐND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân|VP Đoàn ĐBQH và HĐND|VP Đoàn ĐBQH&HĐND ;
   Văn phòng Chính phủ|VPCP ; Văn phòng Chủ tịch nước ; Văn phòng Quốc hội ; Văn phòng Trung ương Đảng ;
-  Văn phòng Đăng ký đất đai
+  Văn phòng Đăng ký đất đai ; Văn phòng Ủy ban nhân dân|VPUBND ; Văn phòng Đảng ủy|VPĐU ;
+  Văn phòng Tỉnh ủy|VPTU ; Văn phòng Điều phối nông thôn mới
 @ inspectorate place: Thanh tra|Thanh tra Nhà nước
 @ inspectorate self: Thanh tra Chính phủ|TTCP
 @ central self: Chính phủ|CP ; Thủ tướng Chính phủ|TTg ; Thủ tướng ; Quốc hội ; Chủ tịch nước ;
@@ -54,6 +55,8 @@ const table = `
 @ bureau place lower: Cục Thuế ; Chi cục Thuế ; Cục Thống kê ; Chi cục Thống kê ; Cục Hải quan ;
   Chi cục Hải quan ; Cục Thi hành án dân sự ; Chi cục Quản lý thị trường
 @ bureau place: Thuế ; Thống kê ; Hải quan ; Thi hành án dân sự ; Quản lý thị trường ; Kiểm lâm
+@ bureau name: Cảng vụ
+@ bureau self: Chi đội Kiểm ngư ; Chi cục Kiểm ngư
 @ treasury self lower: Kho bạc Nhà nước|KBNN
 @ treasury place lower: Kho bạc
 @ social-insurance self lower: Bảo hiểm xã hội|BHXH
@@ -63,11 +66,13 @@ const table = `
 @ court self lower: Tòa án nhân dân|TAND ; Viện Kiểm sát nhân dân|VKSND|Viện KSND ; Tòa án ; Viện Kiểm sát
 # armed forces and police
 @ police place lower: Công an|CA
-@ police self lower: Bộ Tư lệnh Cảnh sát cơ động ; Công an Nhân dân tỉnh
+@ police self: Công an tỉnh|CAT ; Công an xã|CAX ; Công an phường|CAP ; Công an huyện|CAH ; Công an quận|CAQ ;
+  Công an thành phố|CATP
+@ police self lower: Công an - Quân sự ; Bộ Tư lệnh Cảnh sát cơ động ; Công an Nhân dân tỉnh
 @ military self lower: Bộ Chỉ huy Quân sự|BCH Quân sự|BCHQS|Bộ CHQS|BCH QS|Bộ chỉ huy QS ;
   Ban Chỉ huy Quân sự|Ban CHQS|Ban Chỉ huy QS ;
   Bộ Chỉ huy Bộ đội Biên phòng|BCH Bộ đội Biên phòng|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy BĐBP|BCHBĐBP|Bộ CHBĐBP ;
-  Ban Chỉ huy Bộ đội Biên phòng|Ban Chỉ huy BĐBP|Ban CH BĐBP ; Bộ đội Biên phòng|BĐBP|Biên phòng tỉnh ;
+  Ban Chỉ huy Bộ đội Biên phòng|Ban Chỉ huy BĐBP|Ban CH BĐBP ; Bộ đội Biên phòng|BĐBP|Bộ đội BP|Biên phòng tỉnh ;
   Bộ Tư lệnh Bộ đội Biên phòng|BTL BĐBP|Bộ Tư lệnh BĐBP ;
   Bộ Tư lệnh Cảnh sát biển|Cảnh sát biển Việt Nam|BTL Cảnh sát biển ; Bộ Tư lệnh Thành phố|Bộ Tư lệnh TP ;
   Bộ Tư lệnh Vùng Cảnh sát biển ; Quân chủng Hải quân ; Bộ Tư lệnh Hải quân ; Lực lượng vũ trang ;
@@ -97,6 +102,10 @@ const table = `
   Ban Tổ chức|BTC ; Ban Kinh tế ; Ban Chính sách, chiến lược ; Ban Đối ngoại ; Đảng ủy ; Ban Cán sự đảng ;
   Đảng đoàn ; Ban Chấp hành|BCH ; Văn phòng|VP|VP.|VP/ ; Chi bộ ; Ban Xây dựng Đảng ;
   Ban Bảo vệ, chăm sóc sức khỏe cán bộ
+@ party-body self: Ban Tuyên giáo Tỉnh ủy|BTGTU|Ban TGTU ; Ban Tổ chức Tỉnh ủy|BTCTU|Ban TCTU ;
+  Ban Dân vận Tỉnh ủy|BDVTU|Ban DVTU ; Ban Nội chính Tỉnh ủy|BNCTU|Ban NCTU ;
+  Ủy ban Kiểm tra Tỉnh ủy|UBKTTU ; Ban Tuyên giáo và Dân vận Tỉnh ủy|BTGDVTU|BTG&DVTU ;
+  Ban Thường vụ Tỉnh ủy|BTVTU
 @ party-body place: Đảng bộ ; Chi bộ
 # the Front, unions, associations
 @ front self lower: Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban MTTQ Việt Nam|Ủy ban MTTQVN|Ủy ban MTTQ VN|UBMTTQ Việt Nam|UBMTTQVN|UBMTTQ VN|UB MTTQ Việt Nam|UBMT Tổ quốc Việt Nam|Uỷ ban MTTQ Việt Nam|UB MTTQVN ;
@@ -123,17 +132,23 @@ const table = `
   Hội Khuyến học ; Hội Người cao tuổi ; Hội Luật gia ; Hội Cựu thanh niên xung phong ; Hội Doanh nhân trẻ ;
   Hội Doanh nghiệp ;
   Phòng Thương mại và Công nghiệp Việt Nam|VCCI|Liên đoàn Thương mại và Công nghiệp Việt Nam
+@ association self lower: Giáo hội Phật giáo Việt Nam|GHPGVN ;
+  Ban Trị sự Giáo hội Phật giáo Việt Nam|Ban Trị sự GHPGVN|Ban Trị sự Giáo hội Phật giáo|BTS GHPGVN ;
+  Ủy ban Đoàn kết Công giáo Việt Nam|UBĐKCG Việt Nam ; Ủy ban Đoàn kết Công giáo ; Hội Người mù ;
+  Hội Sinh vật cảnh ; Hội Cựu giáo chức ; Hội Kiến trúc sư ; Hội Người Việt Nam|Hội người Việt
 @ bureau name: Thuế cơ sở
 @ team place lower: Ban Điều hành ; Ban Nhân dân ; Ban Quản lý
 @ association name: Hội Hữu nghị
-@ association known: Hội ; Hiệp hội ; Liên hiệp ; Liên đoàn ; Liên minh ; Câu lạc bộ ; Đoàn
+@ association known: Hội ; Hiệp hội ; Liên hiệp ; Liên đoàn ; Liên minh ; Câu lạc bộ|CLB ; Đoàn
+@ association name: Hiệp hội ; Liên minh ; Câu lạc bộ|CLB
+@ association placed: Hội ; Liên hiệp ; Liên đoàn
 # press
-@ press self lower: Báo và Đài Phát thanh, Truyền hình|Báo và Đài PTTH|Báo và Đài PT-TH|Báo và Đài PT,TH|Báo và Đài PT&TH|Báo và Phát thanh, truyền hình|Báo và phát thanh và truyền hình|Báo và PTTH|Báo và PT,TH|Báo và PT-TH|Báo và PT&TH|Báo và phát thanh truyền hình|Báo - Đài PTTH
+@ press self lower: Báo và Đài Phát thanh, Truyền hình|Báo và Đài PTTH|Báo và Đài PT-TH|Báo và Đài PT,TH|Báo và Đài PT&TH|Báo và Phát thanh, truyền hình|Báo và phát thanh và truyền hình|Báo và PTTH|Báo và PT,TH|Báo và PT-TH|Báo và PT&TH|Báo và phát thanh truyền hình|Báo - Đài PTTH|Báo và Đài Phát thanh - Truyền hình|Báo và Đài Phát thanh và Truyền hình|Báo và Phát thanh - Truyền hình|Báo và Phát thanh Truyền hình
   ;
   Đài Phát thanh và Truyền hình|Đài PTTH|Đài PT&TH|Đài PT-TH|Đài PT - TH|Đài PT và TH|Đài Phát thanh - Truyền hình|Đài Phát thanh Truyền hình|Đài Phát thanh, Truyền hình|Đài PTTH và|ĐPTTH|Đài PT&THĐT ;
-  Đài Truyền thanh|Đài Truyền thanh cơ sở ; Đài Truyền hình Việt Nam|VTV|Đài THVN ;
+  Cơ quan Báo và Phát thanh, Truyền hình ; Đài Truyền thanh|Đài Truyền thanh cơ sở ; Đài Truyền hình Việt Nam|VTV|Đài THVN ;
   Đài Tiếng nói Việt Nam|VOV|Đài TNVN ;
-  Đài Truyền thanh - Truyền hình|Đài TT-TH|Đài Truyền thanh và Truyền hình ; Đài Truyền hình ;
+  Đài Truyền thanh - Truyền hình|Đài TT-TH|Đài TTTH|Đài TT&TH|Đài Truyền thanh và Truyền hình ; Đài Truyền hình ;
   Đài Tiếng nói nhân dân ; Đài Truyền hình Thành phố Hồ Chí Minh|HTV ;
   Cổng Thông tin điện tử|Cổng TTĐT|Công TTĐT ; Trang Thông tin điện tử|Trang TTĐT ; Trung tâm Báo chí ;
   Cổng thông tin điện tử Chính phủ ; Trung tâm Truyền thông ; Cổng Thông tin đối ngoại ; Vietnam News
@@ -163,14 +178,23 @@ const table = `
 @ health place lower: Bệnh viện Đa khoa|Bệnh viện
 @ enterprise name: Công ty ; Tổng Công ty|Tổng công ty ; Tập đoàn ; Doanh nghiệp tư nhân ; Hợp tác xã|HTX ;
   Công ty Cổ phần|Công ty CP ; Công ty TNHH ; Công ty TNHH Một thành viên|Công ty TNHH MTV ; Hãng
-@ enterprise place lower: Bưu điện ; Điện lực ; Công ty Điện lực ; Bưu cục ; Viễn thông ; Viettel ; VNPT ;
+@ enterprise fields: Công ty
+@ enterprise body: Chi nhánh
+@ enterprise place lower: Bưu điện văn hóa|Bưu điện - Văn hóa ; Điểm Bưu điện văn hóa ; Cảng hàng không ;
+  Cảng hàng không quốc tế ; Bưu điện ; Điện lực ; Công ty Điện lực ; Bưu cục ; Viễn thông ; Viettel ; VNPT ;
   MobiFone|Mobifone ; Vietnam Airlines
 @ enterprise self: Viettel ; VNPT ; MobiFone ; VinaPhone ; FPT ; Vietnam Airlines ;
   Tổng công ty Viễn thông Mobifone ; Tập đoàn Bưu chính Viễn thông Việt Nam
 @ team known: Tổ ; Đội ; Trạm ; Hạt ; Nhóm ; Ban Quản trị
 @ team self lower: Tổ Công nghệ số cộng đồng|Tổ CNSCĐ ; Tổ Chuyển đổi số cộng đồng ;
+  Nhóm, tổ công nghệ số cộng đồng ; Tổ dân phố tự quản ; Tổ tự quản ; Tổ nhân dân tự quản ;
+  Tổ tự quản đường biên, cột mốc ; Tổ an ninh tự quản ; Tổ an ninh nhân dân ; Tổ hòa giải ; Tổ dân vận ;
+  Tổ bảo vệ an ninh, trật tự|Tổ bảo vệ ANTT|Tổ bảo vệ an ninh, trật tự ở cơ sở ; Đội tuyên truyền lưu động ;
   Đội Kiểm tra liên ngành ; Đội Thông tin lưu động ; Ban nhân dân ấp ; Ban nhân dân khu phố ;
   Ban điều hành khu phố ; Ban quản lý thôn ; Ban điều hành ấp
+@ village-head self: Trưởng thôn ; Trưởng bản ; Trưởng ấp ; Trưởng buôn ; Trưởng xóm ; Trưởng khóm ;
+  Trưởng khu phố ; Tổ trưởng tổ dân phố ; Bí thư chi bộ
+@ officer known: Công chức
 @ mission name: Đại sứ quán|ĐSQ ; Tổng Lãnh sự quán|TLSQ ; Lãnh sự quán ; Phái đoàn ; Văn phòng đại diện
 @ mission self: Đại sứ quán Việt Nam ; Tổng Lãnh sự quán Việt Nam
 `
@@ -195,5 +219,6 @@ export const posts: readonly string[] = wordList(`
   Lãnh đạo | Bí thư | Phó Bí thư | Bí thư Đảng ủy | Trưởng ban | Hiệu trưởng | Viện trưởng |
   Cục trưởng | Tổng Giám đốc | Tổng Biên tập | Chỉ huy trưởng | Người đứng đầu | PCT | CT | CVP | PCVP |
   Đồng chí Chủ tịch | Tư lệnh | Chính ủy | Trưởng phòng | Cấp ủy |
-  Bộ trưởng | Thứ trưởng | Đại diện lãnh đạo | Đại diện | Tập thể | Thành viên
+  Bộ trưởng | Thứ trưởng | Đại diện lãnh đạo | Đại diện | Tập thể | Thành viên | Người phát ngôn | Người phát ngôn và cung cấp thông tin |
+  Các đồng chí | Các ông (bà) | Các ông, bà | Ông (bà)
 `)

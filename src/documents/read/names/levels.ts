@@ -16,6 +16,8 @@ const levelRows: readonly (readonly [string, number])[] = [
   ['TX', 2],
   ['TX.', 2],
   ['thành phố thuộc tỉnh', 2],
+  ['huyện đảo', 2],
+  ['xã đảo', 1],
   ['xã', 1],
   ['phường', 1],
   ['P.', 1],

@@ -4,7 +4,7 @@ import { beginsPost, readIndividual } from './individual.ts'
 import { type KindRow, kindRows } from './kinds.ts'
 import { longest, matches, type PhraseTree, phraseTree } from './phrases.ts'
 import type { Reading, Scan } from './scan.ts'
-import { type Token, toned } from './tokens.ts'
+import { type Token, tokenize, toned } from './tokens.ts'
 
 /** Rows that begin with the same words stand together: "Báo" is a paper by name and by place. */
 function kindTree(): PhraseTree<KindRow[]> {
@@ -37,6 +37,8 @@ function merge(tree: PhraseTree<KindRow[]>, words: string, list: readonly KindRo
 
 const kinds = kindTree()
 const blocked = phraseTree(blockers.map(phrase => [phrase, phrase] as const))
+/** All that is blocked, word by word with its accents: "báo động" is, the paper of a place called Đồng … is not. */
+const blockedSpellings = new Set(blockers.map(phrase => tokenize(phrase).map(token => toned(phrase.slice(token.start, token.end))).join(' ')))
 
 /** The first syllables by the second one. */
 const firstSyllables = new Map<string, Set<string>>()
@@ -58,10 +60,8 @@ export function isSecondSyllable(text: string, tokens: readonly Token[], at: num
 function blockedEnd(text: string, tokens: readonly Token[], at: number): number {
   const found = longest(tokens, at, blocked)
   if (found === null) return 0
-  const words = found.value.split(/[\s,]+/u)
-  const first = tokens[at]
-  if (first === undefined) return 0
-  return toned(text.slice(first.start, first.end)) === toned(words[0] ?? '') ? found.next : 0
+  const words = tokens.slice(at, found.next).map(token => toned(text.slice(token.start, token.end)))
+  return blockedSpellings.has(words.join(' ')) ? found.next : 0
 }
 
 /** Two words bent by a letter are too easily two others (Thủ trưởng, Thủ tướng). */

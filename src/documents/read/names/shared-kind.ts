@@ -7,8 +7,14 @@ const kindWords: Readonly<Record<string, readonly [word: string, kind: string]>>
   so: ['Sở', 'department'],
   phong: ['Phòng', 'division'],
   bo: ['Bộ', 'ministry'],
+  hoi: ['Hội', 'union'],
 }
-const wordByKind: Readonly<Record<string, string>> = { department: 'Sở', division: 'Phòng', ministry: 'Bộ' }
+const wordByKind: Readonly<Record<string, string>> = {
+  department: 'Sở',
+  division: 'Phòng',
+  ministry: 'Bộ',
+  union: 'Hội',
+}
 
 function isClosed(scan: Scan, at: number): boolean {
   return !continues(scan, at) || !isWord(scan, at) || isStop(scan, at)

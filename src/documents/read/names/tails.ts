@@ -1,6 +1,7 @@
 import { areaAt } from './areas.ts'
 import { fieldRun, officialRun } from './field-run.ts'
 import type { KindRow } from './kinds.ts'
+import { levelAt } from './levels.ts'
 import { capitalAt, continues, isStop, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 
 /** What follows a kind word and makes it a name. */
@@ -70,8 +71,13 @@ function officialTail(scan: Scan, at: number, row: KindRow): Tail | null {
   return row.kind === 'ministry' ? null : fieldTail(scan, at, row.kind !== 'committee')
 }
 
-function fieldTail(scan: Scan, at: number, open: boolean): Tail | null {
-  const run = fieldRun(scan, at, { open, lower: true })
+/** "Hội Nông dân, Phụ nữ, Cựu chiến binh" are three bodies, "Phòng Kinh tế, Hạ tầng" is one. */
+function maySpanCommas(row: KindRow | null): boolean {
+  return row?.words[0] !== 'Hội'
+}
+
+function fieldTail(scan: Scan, at: number, open: boolean, row: KindRow | null = null): Tail | null {
+  const run = fieldRun(scan, at, { open, lower: true, commas: maySpanCommas(row) })
   if (run === null || (!capitalAt(scan, at) && !isClosed(scan, run.to))) return null
   const confidence = run.basis === 'open' ? 0.75 : 0.88
   return {
@@ -89,20 +95,26 @@ function isClosed(scan: Scan, at: number): boolean {
   return isStop(scan, at) || areaAt(scan, at) !== null
 }
 
+/** "Hội Mắc ca tỉnh": words that no list knows make a body when its level follows. */
+function placedTail(scan: Scan, at: number): Tail | null {
+  const tail = nameTail(scan, at)
+  return tail !== null && levelAt(scan, tail.to) !== null ? tail : null
+}
+
 const nameWordsMax = 12
 
 /** Any capitalised words, to the first word that ends a name; in a heading set in capitals, to the next mark. */
 function nameTail(scan: Scan, at: number): Tail | null {
   if (scan.tokens[at]?.shape === 'number' && continues(scan, at)) return numberTail(scan, at)
   if (!capitalAt(scan, at) || isStop(scan, at)) return null
-  const run = fieldRun(scan, at, { open: true, lower: false })
+  const run = fieldRun(scan, at, { open: true, lower: false, commas: true })
   if (run === null || run.to - at > nameWordsMax) return null
   return { to: run.to, parts: run.parts, collective: false, confidence: 0.8, reason: 'capitals' }
 }
 
 /** "Quân khu 7", "Bộ Tư lệnh Vùng 3 Hải quân" */
 function numberTail(scan: Scan, at: number): Tail {
-  const run = capitalAt(scan, at + 1) ? fieldRun(scan, at + 1, { open: false, lower: false }) : null
+  const run = capitalAt(scan, at + 1) ? fieldRun(scan, at + 1, { open: false, lower: false, commas: true }) : null
   const number: Part = { from: at, to: at + 1, role: 'word', full: null }
   const parts = [number, ...(run?.parts ?? [])]
   return { to: run?.to ?? at + 1, parts, collective: false, confidence: 0.85, reason: 'number' }
@@ -168,9 +180,11 @@ export function tailOf(scan: Scan, from: number, at: number, row: KindRow, lenie
     case 'fields':
       return fieldTail(scan, at, true)
     case 'known':
-      return fieldTail(scan, at, false)
+      return fieldTail(scan, at, false, row)
     case 'name':
       return nameTail(scan, at)
+    case 'placed':
+      return placedTail(scan, at)
     case 'place':
       return bodyTailOfPlace(scan, at) ?? placeTail(scan, at) ?? aloneTail(scan, from, at, lenient, row)
     case 'party':
