@@ -49,7 +49,8 @@ function joinNames(names: readonly string[]): string | null {
   for (const name of names) {
     const last = whole.at(-1)
     const opensBody =
-      splitUnits(name).length > 0 && !/^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|ĐẶC KHU)\s/u.test(name)
+      splitUnits(name).length > 0 &&
+      !/^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|ĐẶC KHU)\s(?!ỦY|UỶ)/u.test(name)
     if (last !== undefined && !opensBody) whole[whole.length - 1] = `${last} ${name}`
     else whole.push(name)
   }

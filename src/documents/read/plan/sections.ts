@@ -6,6 +6,7 @@ import type { Heading, Span } from '../../model.ts'
 import { splitUnits, type UnitName } from '../names/index.ts'
 import { isClosing, isNote } from './closing.ts'
 import { type Field, isFieldNode, readField } from './fields.ts'
+import { unitsOfHeading, unknownUnitsOfHeading } from './heading-units.ts'
 import { isLastInSection, isNoteNode, looseChildren } from './loose.ts'
 import { innerSectionKind, type SectionKind, topSectionKind } from './section-kinds.ts'
 import type { Node } from './tree.ts'
@@ -178,7 +179,7 @@ function placeUnder(heading: HeadingNode, place: Place): Place {
   const label = heading.label
   const path = joinPath(place.path, label)
   const kind = kindUnder(heading.title, place, heading.node)
-  const named = kind === 'organisation' || place.kind === 'organisation' ? unitsOfHeading(heading.title) : []
+  const named = kind === 'organisation' || place.kind === 'organisation' ? namedBy(heading, kind, place) : []
   const depth = place.depth + 1
   if (named.length > 0)
     return {
@@ -199,6 +200,14 @@ function placeUnder(heading: HeadingNode, place: Place): Place {
   }
 }
 
+/** In the organisation section a titled number that is no theme names somebody, known or not. */
+function namedBy(heading: HeadingNode, kind: SectionKind | null, place: Place): readonly UnitName[] {
+  const known = unitsOfHeading(heading.title)
+  const mayBeUnknown =
+    known.length === 0 && kind === 'organisation' && place.kind === 'organisation' && place.units.length === 0
+  return mayBeUnknown ? unknownUnitsOfHeading(heading.title) : known
+}
+
 function kindUnder(title: string, place: Place, node: Node): SectionKind | null {
   if (place.depth === 0) {
     const kind = topSectionKind(title)
@@ -211,17 +220,6 @@ function kindUnder(title: string, place: Place, node: Node): SectionKind | null 
   // Under a part (PHẦN I, A.) that says nothing, the next level names the sections.
   if (place.kind === null) return topSectionKind(title)
   return place.kind
-}
-
-/** Units of a heading; what it adds about their duty ("… có trách nhiệm") is no part of a name. */
-export function unitsOfHeading(title: string): readonly UnitName[] {
-  const units = splitUnits(title)
-  if (units.length > 0) return units
-  const duty =
-    /\s*,?\s+(?:(?:có|chịu)\s+(?:trách nhiệm|nhiệm vụ)|thực hiện\s+(?:các\s+)?nhiệm vụ|chủ trì|là cơ quan|là đơn vị)(?![\p{L}]).*$/u.exec(
-      title,
-    )
-  return duty === null ? [] : splitUnits(title.slice(0, duty.index))
 }
 
 /** An article of a decision that orders somebody to do something is part of the organisation. */

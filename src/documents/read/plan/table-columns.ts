@@ -7,6 +7,7 @@ export type ColumnKind =
   | 'number'
   | 'content'
   | 'lead'
+  | 'lead-and-partners'
   | 'coordinate'
   | 'time'
   | 'output'
@@ -25,6 +26,7 @@ export interface TableShape {
 const titles: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(?:tt|stt|so tt|so thu tu|s\.?t\.?t\.?|no\.?|#|muc)$/],
   ['symbol', /so,? ?(?:va )?k[iy] hieu|so hieu|^so van ban|^van ban$|^ten van ban|^loai van ban/],
+  ['lead-and-partners', /chu tri.{1,25}phoi hop|phoi hop.{1,25}chu tri/],
   ['coordinate', /phoi hop/],
   [
     'lead',
@@ -153,9 +155,11 @@ function widestColumn(table: LineTable, columns: readonly number[], headerRows: 
 
 function kindOfTable(columns: ReadonlyMap<number, ColumnKind>): TableShape['kind'] {
   const kinds = new Set(columns.values())
-  if (kinds.has('symbol') && !kinds.has('lead')) return 'documents'
+  if (kinds.has('symbol') && !kinds.has('lead') && !kinds.has('lead-and-partners')) return 'documents'
   if (!kinds.has('content')) return 'other'
-  return kinds.has('lead') || kinds.has('coordinate') || kinds.has('time') ? 'tasks' : 'other'
+  return kinds.has('lead') || kinds.has('lead-and-partners') || kinds.has('coordinate') || kinds.has('time')
+    ? 'tasks'
+    : 'other'
 }
 
 /** The label in a number cell: "1", "1.1", "IV", "Ill"; null where it is blank or no number. */

@@ -97,10 +97,9 @@ function signerName(texts: readonly string[]): string | undefined {
 }
 
 function isBody(text: string): boolean {
-  return (
-    /^(?:uy ban|hoi dong|ban |so |phong |bo |dang |tinh |thanh pho |huyen |quan |thi xa |xa |phuong |dac khu )/.test(
-      plain(text),
-    ) || /^(?:da ky|\(da ky\)|ky ten)/.test(plain(text))
+  // With its marks: "Đặng", "Ban" or "Phong" may be a person's name.
+  return /^(?:ủy ban|uỷ ban|hội đồng|ban (?:chấp|thường|chỉ|quản)|sở|phòng|bộ|đảng|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s|^\(?đã ký/iu.test(
+    text,
   )
 }
 

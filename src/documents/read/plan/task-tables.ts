@@ -7,7 +7,7 @@ import type { LineCell, LineRow, LineTable } from './lines.ts'
 import type { Place } from './sections.ts'
 import { type ColumnKind, countsColumns, labelOfCell, readShape, type TableShape } from './table-columns.ts'
 import { assignmentUnits, partners, toTaskUnit } from './task-units.ts'
-import { unitsOfColumn } from './unit-column.ts'
+import { rolesInCell, unitsOfColumn } from './unit-column.ts'
 import { relativeTime } from './warnings.ts'
 
 export interface TableReading {
@@ -213,32 +213,55 @@ class TableReader {
   }
 
   private units(row: LineRow, content: LineCell, place: Place): TaskUnit[] {
-    const leads = this.cells(row, 'lead').filter(cell => cell.text.trim() !== '')
-    const named = leads.length > 0 ? this.leads(leads) : this.leadsAbove
-    if (named.length === 0)
-      return [...assignmentUnits(content.text, content.span[0], place), ...this.coordinators(row)]
+    const told = this.rolesTold(row)
+    const leads = [...told.filter(unit => unit.role === 'lead'), ...this.column(row, 'lead', 'lead')]
+    const named = leads.length > 0 ? leads : this.leadsAbove
+    const coordinators = [
+      ...told.filter(unit => unit.role === 'coordinate'),
+      ...this.column(row, 'coordinate', 'coordinate'),
+    ]
+    if (named.length === 0) {
+      return firstOfEach([...assignmentUnits(content.text, content.span[0], place), ...coordinators])
+    }
     this.leadsAbove = named.map(unit => ({
       ...unit,
       confidence: Math.min(unit.confidence, 0.7),
       reason: 'lead-above',
     }))
-    const others =
-      this.cells(row, 'coordinate').length > 0
-        ? this.coordinators(row)
-        : partners(content.text, content.span[0])
-    return firstOfEach([...named, ...others])
+    const hasPartners = coordinators.length > 0 || this.cells(row, 'coordinate').length > 0
+    return firstOfEach([...named, ...(hasPartners ? coordinators : partners(content.text, content.span[0]))])
   }
 
-  private leads(cells: readonly LineCell[]): TaskUnit[] {
-    return cells.flatMap(cell =>
-      unitsOfColumn(cell.text).map(unit => toTaskUnit(unit, cell.span[0], 'lead', 'lead-column')),
-    )
+  /** Units of the cells of a column; a cell that says the roles itself is read by `rolesTold`. */
+  private column(row: LineRow, kind: ColumnKind, role: 'lead' | 'coordinate'): TaskUnit[] {
+    return this.cells(row, kind)
+      .filter(cell => rolesInCell(cell.text) === null)
+      .flatMap(cell =>
+        unitsOfColumn(cell.text).map(unit => toTaskUnit(unit, cell.span[0], role, `${role}-column`)),
+      )
   }
 
-  private coordinators(row: LineRow): TaskUnit[] {
-    return this.cells(row, 'coordinate').flatMap(cell =>
-      unitsOfColumn(cell.text).map(unit => toTaskUnit(unit, cell.span[0], 'coordinate', 'coordinate-column')),
-    )
+  /** Cells that name the roles ("Chủ trì: … Phối hợp: …"); in one column for both the first unit leads. */
+  private rolesTold(row: LineRow): TaskUnit[] {
+    const both = this.cells(row, 'lead-and-partners')
+    const cells = [...both, ...this.cells(row, 'lead')]
+    return cells.flatMap(cell => {
+      const stretches = rolesInCell(cell.text)
+      if (stretches !== null) {
+        return stretches.flatMap(({ role, words, start }) =>
+          unitsOfColumn(words).map(unit => toTaskUnit(unit, cell.span[0] + start, role, `${role}-column`)),
+        )
+      }
+      if (!both.includes(cell)) return []
+      return unitsOfColumn(cell.text).map((unit, index) =>
+        toTaskUnit(
+          unit,
+          cell.span[0],
+          index === 0 ? 'lead' : 'coordinate',
+          index === 0 ? 'lead-column' : 'coordinate-column',
+        ),
+      )
+    })
   }
 
   private schedule(row: LineRow, content: LineCell): Schedule | null {

@@ -1,5 +1,6 @@
 /** Words that hold nothing but units: a cell of the lead or partner column, or what follows "Đơn vị chủ trì:". */
 import { findUnits, splitUnits, type UnitName } from '../names/index.ts'
+import { plain } from './fold.ts'
 
 /** Units of such words, each on its own; a name that no list knows is kept whole. */
 export function unitsOfColumn(text: string): UnitName[] {
@@ -19,5 +20,26 @@ function wholeParts(text: string): UnitName[] {
     const start = match.index + match[0].indexOf(name)
     const collective = /^(?:các|những)\s/iu.test(name)
     return [{ name, start, end: start + name.length, collective, confidence: 0.4, reason: 'unknown-name' }]
+  })
+}
+
+/** A stretch of a cell and the role of the units in it. */
+export interface RoleStretch {
+  readonly role: 'lead' | 'coordinate'
+  readonly words: string
+  /** Offset of the words in the cell. */
+  readonly start: number
+}
+
+const roleMarks = /(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:/giu
+
+/** "Chủ trì: Sở A. Phối hợp: Sở B; Sở C": a cell that says itself who leads and who helps. Null for any other cell. */
+export function rolesInCell(text: string): RoleStretch[] | null {
+  const marks = [...text.matchAll(roleMarks)]
+  if (marks.length === 0) return null
+  return marks.map((mark, index) => {
+    const start = mark.index + mark[0].length
+    const words = text.slice(start, marks[index + 1]?.index ?? text.length)
+    return { role: plain(mark[1] ?? '') === 'chu tri' ? 'lead' : 'coordinate', words, start }
   })
 }
