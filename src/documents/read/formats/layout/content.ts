@@ -7,6 +7,8 @@
 /** A run of letters with no visible gap inside. A piece whose text is one space marks a real space. */
 export interface Piece {
   readonly text: string
+  /** A whole word by itself, never joined with its neighbours whatever the gap. */
+  readonly isWord: boolean
   readonly left: number
   readonly right: number
   readonly top: number

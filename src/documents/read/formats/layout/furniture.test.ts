@@ -7,6 +7,7 @@ function piece(text: string, left: number, baseline: number): Piece {
   const right = left + text.length * 6
   return {
     text,
+    isWord: false,
     left,
     right,
     top: baseline - 10,

@@ -94,6 +94,7 @@ function lineOf(row: readonly Piece[], page: number): Line | null {
 }
 
 function partsWords(last: Piece, piece: Piece, spaced: boolean): boolean {
+  if (last.isWord && piece.isWord) return true
   const gap = piece.left - last.right
   const size = Math.max(last.size, piece.size)
   return gap > size * (spaced ? gapWithSpace : gapOfWords)

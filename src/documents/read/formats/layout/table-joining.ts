@@ -39,7 +39,9 @@ function placeLike(table: DraftTable, next: DraftTable): DraftTable | null {
 }
 
 /** The rows with their cells counted on finer columns. */
-function onColumns(table: DraftTable, xs: readonly number[]): DraftRow[] {
+function onColumns(table: DraftTable, xs: readonly number[]): readonly DraftRow[] {
+  // A table over two hundred pages is joined two hundred times: rows that stay are not copied.
+  if (xs.length === table.xs.length) return table.rows
   const indexes = table.xs.map(x => nearest(xs, x))
   const at = (index: number) => indexes[index] ?? 0
   return table.rows.map(row => ({

@@ -51,7 +51,14 @@ function pieceOf(run: Run, turns: number, turn: Turn): Piece[] {
   if (run.turns === null || run.size < 1) return []
   const [startX, startY] = turn(run.start)
   const [endX, endY] = turn(run.end)
-  const shared = { text: run.text, size: run.size, bold: run.bold, italic: run.font.italic, confidence: null }
+  const shared = {
+    text: run.text,
+    isWord: false,
+    size: run.size,
+    bold: run.bold,
+    italic: run.font.italic,
+    confidence: null,
+  }
   if (run.turns === turns) {
     const baseline = (startY + endY) / 2
     const top = baseline - ascent * run.size

@@ -20,15 +20,13 @@ export function fontFacts(font: unknown): FontFacts {
     italic: given.italic === true || /italic|oblique|-it\b|,i/iu.test(name),
     scale: given.fontMatrix?.[0] ?? 0.001,
     vertical: given.vertical === true,
+    legacy: legacyOf(name),
+    isUpperCase: legacyOf(name) === 'tcvn3' && /H$/u.test(name.replace(/[-,].*$/u, '')),
   }
 }
 
-/** The family of a font name: "TimesNewRomanPS-BoldMT" and "TimesNewRomanPSMT" are one family. */
-export function familyOf(name: string): string {
-  return (
-    name
-      .replace(/[-,].*$/u, '')
-      .replace(/(?:PS)?MT$/u, '')
-      .replace(/PS$/u, '') || name
-  )
+/** ".VnTime" and the like hold TCVN3, "VNI-Times" and the like VNI; newer Vietnamese fonts Unicode. */
+function legacyOf(name: string): FontFacts['legacy'] {
+  if (/^VNI-/u.test(name)) return 'vni'
+  return /^\.?Vn[A-Z]/u.test(name) ? 'tcvn3' : null
 }

@@ -69,6 +69,13 @@ describe('words', () => {
     ])
   })
 
+  test('in a font of TCVN3 are converted', async () => {
+    const { blocks } = await read({
+      texts: [{ x: 85, y: 100, text: 'Céng hoµ x· héi, \u00adu tiªn', isLegacy: true }],
+    })
+    expect(texts(blocks)).toEqual(['Cộng hoà xã hội, ưu tiên'])
+  })
+
   test('slanting over the page are a watermark', async () => {
     const { blocks } = await read({
       texts: [

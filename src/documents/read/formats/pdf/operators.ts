@@ -39,7 +39,15 @@ interface Walk extends Drawn {
 type Arguments = readonly unknown[]
 type Handler = (walk: Walk, args: Arguments) => void
 
-const plainFont: FontFacts = { name: '', bold: false, italic: false, scale: 0.001, vertical: false }
+const plainFont: FontFacts = {
+  name: '',
+  bold: false,
+  italic: false,
+  scale: 0.001,
+  vertical: false,
+  legacy: null,
+  isUpperCase: false,
+}
 
 /** Walks through a page's operators and gathers its text, straight lines and images. */
 export function walkOperators(

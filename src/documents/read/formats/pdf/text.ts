@@ -1,3 +1,4 @@
+import { convertLegacy, type LegacyEncoding } from '../../../../platform/text/legacy-tables.ts'
 import { apply, identity, type Matrix, multiply } from './matrix.ts'
 
 /** What pdf.js says of a glyph in a shown text; numbers between glyphs move the pen. */
@@ -15,6 +16,10 @@ export interface FontFacts {
   /** Width units to text space, 0.001 but for Type 3 fonts. */
   readonly scale: number
   readonly vertical: boolean
+  /** The old Vietnamese encoding of the font's letters; null for Unicode. */
+  readonly legacy: LegacyEncoding | null
+  /** The font shows every letter as a capital (the "H" fonts of TCVN3). */
+  readonly isUpperCase: boolean
 }
 
 /** A run of glyphs without a gap, in page coordinates, along its own direction. */
@@ -89,7 +94,7 @@ export class TextPen {
         continue
       }
       const width = (glyph.width ?? 0) * size * state.font.scale
-      const unicode = cleaned(glyph.unicode ?? '')
+      const unicode = cleaned(glyph.unicode ?? '', state.font.legacy !== null)
       // A gap of an eighth of the size ends a run: whether it parts words is decided on the line.
       if (text !== '' && Math.abs(advance - end) > size * 0.125) close()
       if (unicode === ' ') {
@@ -122,7 +127,21 @@ function runOf(
   const height = size * Math.hypot(whole[2], whole[3])
   // Fill and stroke together is how a bold type is imitated.
   const bold = state.font.bold || state.mode === 2
-  return { text, start, end, size: height, turns: turnsOf(whole), font: state.font, bold }
+  return {
+    text: decoded(text, state.font),
+    start,
+    end,
+    size: height,
+    turns: turnsOf(whole),
+    font: state.font,
+    bold,
+  }
+}
+
+function decoded(text: string, { legacy, isUpperCase }: FontFacts): string {
+  if (legacy === null) return text
+  const unicode = convertLegacy(text, legacy)
+  return isUpperCase ? unicode.toUpperCase() : unicode
 }
 
 function turnsOf(matrix: Matrix): number | null {
@@ -143,7 +162,9 @@ const bullets: Readonly<Record<string, string>> = {
 }
 
 /** One glyph's letters: every kind of space is " ", invisible marks are gone, ligatures are parted. */
-function cleaned(unicode: string): string {
+function cleaned(unicode: string, isLegacy: boolean): string {
+  // The soft hyphen is a letter of TCVN3.
+  if (isLegacy && unicode === '\u00ad') return unicode
   const bullet = bullets[unicode]
   if (bullet) return bullet
   if (/^[\s\u00a0]+$/u.test(unicode)) return ' '

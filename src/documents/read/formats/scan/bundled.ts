@@ -77,7 +77,6 @@ function wordsOf(page: Page): RecognisedWord[] {
             bottom: bbox.y1,
             baseline: y0 + (middle - x0) * slope,
             lineHeight: rowHeight,
-            letters: word.symbols.map(symbol => ({ left: symbol.bbox.x0, right: symbol.bbox.x1 })),
           })
         }
       }

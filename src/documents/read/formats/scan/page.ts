@@ -8,7 +8,6 @@ import type { RecognisedWord, Recogniser } from './recogniser.ts'
 import { inPoints, type PixelRule, rulesOf, withoutRules } from './rules.ts'
 import { lookAgain } from './second-look.ts'
 import { skewOf } from './skew.ts'
-import { splitRunTogether } from './split-words.ts'
 import { encoded, straightened, turnedBy } from './straighten.ts'
 
 /** Letters are recognised best at this size, and a third faster than at 300 (measured on both test scans). */
@@ -73,7 +72,7 @@ async function readLevel(
   const found = await recogniseParts(erased, partsOf(erased, gridsOf(drawn), scale), engine)
   const height = median(found.map(word => word.bottom - word.top))
   const kept = found.filter(word => !isSpeck(word, rules) && !isNoise(word, height))
-  const words = (await lookAgain(erased, kept, engine, workingDpi)).flatMap(splitRunTogether)
+  const words = await lookAgain(erased, kept, engine, workingDpi)
   return {
     content: {
       number,
@@ -111,7 +110,6 @@ function moved(word: RecognisedWord, right: number, down: number): RecognisedWor
     top: word.top + down,
     bottom: word.bottom + down,
     baseline: word.baseline + down,
-    letters: word.letters.map(letter => ({ left: letter.left + right, right: letter.right + right })),
   }
 }
 
@@ -146,6 +144,7 @@ function piecesOf(words: readonly RecognisedWord[], scale: number): Piece[] {
     .filter(word => word.text.trim() !== '')
     .map(word => ({
       text: word.text.normalize('NFC'),
+      isWord: true,
       left: word.left * scale,
       right: word.right * scale,
       top: word.top * scale,

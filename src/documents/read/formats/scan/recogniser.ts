@@ -11,8 +11,6 @@ export interface RecognisedWord {
   readonly baseline: number
   /** Height of the line's letters with ascenders and descenders; 0 where the engine does not say. */
   readonly lineHeight: number
-  /** Where each letter of the text stands from left to right; empty where the engine does not say. */
-  readonly letters: readonly { readonly left: number; readonly right: number }[]
 }
 
 /** What a picture holds: a page to be analysed, one even block of lines, or one line. */

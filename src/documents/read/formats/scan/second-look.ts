@@ -30,7 +30,7 @@ export async function lookAgain(
     line.forEach((word, index) => {
       const other = again.length === line.length ? again[index] : undefined
       if (other && isBetter(word, other))
-        better.set(word, { ...word, text: other.text, confidence: other.confidence, letters: [] })
+        better.set(word, { ...word, text: other.text, confidence: other.confidence })
     })
   }
   return words.map(word => withNumeral(page, better.get(word) ?? word, words))

@@ -5,6 +5,8 @@ export interface TestText {
   readonly text: string
   readonly size?: number
   readonly bold?: boolean
+  /** Set in a font of the old encoding TCVN3. */
+  readonly isLegacy?: boolean
   /** Degrees by which the text is turned against the clock. */
   readonly turned?: number
 }
@@ -42,10 +44,11 @@ export function buildPdf(
   addFont(add, 3, 'Testing')
   addFont(add, 5, 'Testing-Bold')
   add(stream('', toUnicode(pages)))
+  addFont(add, 8, '.VnTime')
   for (const [index, page] of pages.entries()) {
     const number = fixedObjects + index * 3 + 1
     const { width = paper.width, height = paper.height, rotate = 0 } = page
-    const resources = `<< /Font << /F1 3 0 R /F2 5 0 R >> /XObject << /I ${number + 2} 0 R >> >>`
+    const resources = `<< /Font << /F1 3 0 R /F2 5 0 R /F3 8 0 R >> /XObject << /I ${number + 2} 0 R >> >>`
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
         `/Resources ${resources} /Contents ${number + 1} 0 R >>`,
@@ -56,8 +59,8 @@ export function buildPdf(
   return file(objects, options.isEncrypted ?? false)
 }
 
-/** Catalog, page tree, two fonts of two objects each, and their table of letters. */
-const fixedObjects = 7
+/** Catalog, page tree, three fonts of two objects each, and their table of letters. */
+const fixedObjects = 9
 
 function addFont(add: (content: string) => void, number: number, name: string): void {
   add(
@@ -101,11 +104,11 @@ function drawing(
   if (jpeg) parts.push(`q ${width} 0 0 ${height} 0 0 cm /I Do Q`)
   for (const [x1, y1, x2, y2] of lines) parts.push(`${x1} ${height - y1} m ${x2} ${height - y2} l S`)
   for (const [x, y, w, h] of bars) parts.push(`${x} ${height - y - h} ${w} ${h} re f`)
-  for (const { x, y, text, size = 14, bold = false, turned = 0 } of texts) {
+  for (const { x, y, text, size = 14, bold = false, isLegacy = false, turned = 0 } of texts) {
     const angle = (turned * Math.PI) / 180
     const [cos, sin] = [Math.cos(angle).toFixed(6), Math.sin(angle).toFixed(6)]
     parts.push(
-      `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm <${hex(text)}> Tj ET`,
+      `BT /${isLegacy ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm <${hex(text)}> Tj ET`,
     )
   }
   return parts.join('\n')
