@@ -210,7 +210,8 @@ function severalAreas(scan: Scan, at: number): Area | null {
   if (first.named && scan.tokens[at]?.shape === 'number') return null
   if (first.named) return namesAfter(scan, { to: first.to, collective: true, parts: [start, ...first.parts] })
   const list = moreLevels(scan, first)
-  return qualified(scan, lastNamed(scan, { ...list, parts: [start, ...list.parts] }))
+  const named = lastNamed(scan, { ...list, parts: [start, ...list.parts] })
+  return lastNamed(scan, qualified(scan, named))
 }
 
 /** "các quận, huyện và thành phố Thủ Đức": a named place may close the list. */

@@ -1,6 +1,7 @@
 import { areaAt } from './areas.ts'
 import {
   areaHeads,
+  audienceHeads,
   collectiveHeads,
   identities,
   qualifiers,
@@ -25,6 +26,7 @@ const headTree = phraseTree([
 const identityTree = phraseTree(identities.map(same))
 const qualifierTree = phraseTree(qualifiers.map(same))
 const strong = new Set(strongHeads.map(phraseKey))
+const audience = new Set(audienceHeads.map(phraseKey))
 const uncertain = new Set(uncertainQualifiers.map(phraseKey))
 /** Whether a head is an area, by its toned spelling: "ban" is a committee, "bản" a village. */
 const headSpellings = new Map(
@@ -268,7 +270,7 @@ function isStrong(
   if (single === undefined) return false
   if (lenient) return quantified || heads.length > 1 || (words > 0 && mayStandAlone(scan, single))
   if (!quantified) return bodies.length > 2 || (bodies.length > 1 && strong.has(single.key) && words > 0)
-  return bodies.some(head => strong.has(head.key)) || (bodies.length > 0 && words > 0)
+  return bodies.some(head => strong.has(head.key) || (words > 0 && !audience.has(head.key)))
 }
 
 /** Whether a collective may begin with this folded word. */

@@ -13,7 +13,7 @@ export const collectiveHeads: readonly string[] = wordList(`
   văn phòng | xí nghiệp | ngân hàng | vụ | cục | đại sứ quán | tổng lãnh sự quán | làng nghề | ban đảng |
   ban xây dựng Đảng | ban của Đảng | tổ | đội | câu lạc bộ | thành viên | đồn | đồn biên phòng |
   đồn, trạm | đồn, trạm biên phòng | chi, tổ hội | chi, đảng bộ | tổ chức hội, đoàn thể | tổ chức hội |
-  phòng nghiệp vụ | hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng |
+  CQ | ĐV | ĐVSN | DN | đ/v | phòng nghiệp vụ | hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng |
   khu, điểm du lịch | khu du lịch | điểm du lịch | nền tảng mạng xã hội | nhà cung cấp |
   nhà cung cấp dịch vụ | tổ công nghệ số cộng đồng | nhà văn hóa | quỹ | phòng chuyên môn | đơn vị sự nghiệp | phóng viên
 `)
@@ -29,7 +29,13 @@ export const areaHeads: readonly string[] = wordList(`
 export const strongHeads: readonly string[] = wordList(`
   sở | ban | ngành | phòng | cơ quan | đơn vị | địa phương | đoàn thể | phòng ban | cấp ủy | ban đảng |
   ban xây dựng Đảng | phòng chuyên môn | đơn vị sự nghiệp | bộ | sở ngành | ban ngành | đồn biên phòng |
-  tổ công nghệ số cộng đồng
+  tổ công nghệ số cộng đồng | CQ | ĐV | đ/v
+`)
+
+/** Heads that in a sentence are mostly those spoken to ("tập huấn cho các hộ kinh doanh"): units only where one is expected. */
+export const audienceHeads: readonly string[] = wordList(`
+  hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng | khu du lịch |
+  điểm du lịch | khu, điểm du lịch | nền tảng mạng xã hội
 `)
 
 /** Words after a head that say what sort of body it is; such a head begins a unit of its own in a list. */
@@ -49,7 +55,9 @@ export const identities: readonly string[] = wordList(`
   vũ trang | biên phòng | vũ trang nhân dân | tư pháp | hải quan | biểu diễn nghệ thuật | nghệ thuật |
   văn hóa | thể thao | học | đại học | cao đẳng | trung học phổ thông | THPT | THCS | tiểu học | mầm non |
   phổ thông | trung học cơ sở | chuyên nghiệp | cán bộ đoàn | xuất bản | kiểm sát | cơ sở |
-  internet | nhà hàng | kiểm lâm | kiểm ngư | quản lý thị trường | dân quân tự vệ | tự quản |
+  internet | CT-XH | CTXH | TTBC | LLVT | BCVT | dân quân | quân đội | bảo vệ an ninh, trật tự ở cơ sở |
+  bảo vệ an ninh, trật tự | bảo vệ an ninh trật tự | bảo vệ an ninh trật tự ở cơ sở | bảo vệ ANTT |
+  bảo vệ ANTT ở cơ sở | nhà hàng | kiểm lâm | kiểm ngư | quản lý thị trường | dân quân tự vệ | tự quản |
   thông tin cơ sở | truyền thanh | chủ quản | thông tin đối ngoại | đối ngoại | hữu nghị nhân dân |
   bảo vệ pháp luật | nội chính | cảnh sát biển | hải quân | thuế | tòa án
 `)
@@ -63,7 +71,7 @@ export const qualifiers: readonly string[] = wordList(`
   cấp dưới | biên giới | biên giới đất liền | biên giới biển | ven biển | miền núi | hải đảo | vùng biên |
   lân cận | trong khu vực | trong vùng | trong cả nước | cả nước | đóng chân | được giao nhiệm vụ |
   được giao | được phân công | được giao chủ trì | được giao nhiệm vụ chủ trì | được phân công chủ trì |
-  được giao chủ trì, phối hợp | được phân công chủ trì, phối hợp | xuyên biên giới | trên tuyến biên giới |
+  được giao chủ trì, phối hợp | được phân công chủ trì, phối hợp | xuyên biên giới | tại cửa khẩu | trên tuyến biên giới |
   trên biển | khu vực biên giới | tuyến biên giới | vùng biên giới | nêu trên | nói trên | có trụ sở | ngành dọc | Trung ương | TW | địa phương |
   nhà nước | tiêu biểu | uy tín | có uy tín | có thẩm quyền | có thẩm quyền liên quan | cơ sở |
   ngoài nhà nước | ngoài công lập | các cấp | ở cơ sở | ở Trung ương | ở địa phương | ở nước ngoài |

@@ -1,8 +1,7 @@
 import { areaAt } from './areas.ts'
 import { placeNameEnd } from './levels.ts'
-import { continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
+import { capitalAt, continues, isUpperCase, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { parentKinds } from './tails.ts'
-import { capitalAt } from './scan.ts'
 import { toned } from './tokens.ts'
 
 /** What ends a name: its number, its place or level, the body that it belongs to, a bracket. */
@@ -14,15 +13,24 @@ export interface Ending {
 
 const numberedKinds = new Set(['team', 'military', 'school', 'enterprise', 'bureau', 'management-board'])
 
-/** "Đội Quản lý thị trường số 3": the number is part of the name, the number of a document is not. */
+/** "khu vực 4 - Phú Lâm": the seat after the number. */
+function namedNumber(scan: Scan, at: number): number {
+  if (scan.tokens[at]?.folded !== '-' || !continues(scan, at) || scan.kinds(at + 1).length > 0) return at
+  const to = placeNameEnd(scan, at + 1)
+  return to > at + 1 ? to : at
+}
+
+/** "Đội Quản lý thị trường số 3", "Ban Chỉ huy Phòng thủ khu vực 3"; the number of a document is no part of a name. */
 function numberAfter(scan: Scan, at: number, kind: string): number {
+  if (kind === 'military' && continues(scan, at) && scan.tokens[at]?.shape === 'number')
+    return namedNumber(scan, at + 1)
   if (!numberedKinds.has(kind) || !continues(scan, at + 1) || toned(wordAt(scan, at)) !== toned('số')) return at
   if (!continues(scan, at) || scan.tokens[at + 1]?.shape !== 'number') return at
   const after = scan.tokens[at + 2]
   return after?.folded === '/' || (after?.folded === '-' && after.start === scan.tokens[at + 1]?.end) ? at : at + 2
 }
 
-const abroadKinds = new Set(['mission', 'association'])
+const abroadKinds = new Set(['mission', 'association', 'school'])
 
 /** "Đại sứ quán Việt Nam tại Luông Pha Băng" */
 function abroadAfter(scan: Scan, at: number, kind: string): number {
@@ -94,7 +102,9 @@ function bracketedParent(scan: Scan, at: number): Reading | null {
  * a bracket, "(BCHQS)", only say the name again.
  */
 function bracketedPart(scan: Scan, at: number): Reading | null {
-  const own = scan.tokens[at + 1]?.shape === 'capital' && isWord(scan, at + 2) ? scan.unit(at + 1, true) : null
+  const shape = scan.tokens[at + 1]?.shape
+  const spelt = shape === 'capital' || (shape === 'upper' && isUpperCase(scan, at + 1))
+  const own = spelt && isWord(scan, at + 2) ? scan.unit(at + 1, true) : null
   if (own === null || own.collective || scan.tokens[own.to]?.folded !== ')') return null
   return { ...own, to: own.to + 1 }
 }

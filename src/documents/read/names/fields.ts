@@ -146,6 +146,14 @@ const associations = [
   'Liên hiệp Thanh niên|LHTN',
 ]
 
+const managementBoards = [
+  'Khu kinh tế|KKT',
+  'Khu công nghiệp|KCN',
+  'các Khu công nghiệp|CKCN',
+  'Dự án|DA',
+  'Dự án Đầu tư xây dựng|DAĐTXD',
+]
+
 /**
  * Centres that are written in letters alone ("TTVHTT"). Where the letters stand for several names (Thông tin, Thể thao,
  * Truyền thông, Truyền thanh), no name is given.
@@ -173,6 +181,7 @@ export const officialNames: Readonly<Record<string, readonly string[]>> = {
   Ban: committees,
   Hội: associations,
   'Trung tâm': centres,
+  'Ban Quản lý': managementBoards,
 }
 
 /**
@@ -192,7 +201,7 @@ export const moreFields: readonly string[] = wordList(`
   Công nghệ số | Tiếng nói | Hải ngoại | Lý luận chính trị | Học tập cộng đồng | Kế hoạch | Đầu tư |
   Tài chính | Công Thương | Công nghiệp | Thương mại | Xúc tiến | Xúc tiến Đầu tư | Xúc tiến Thương mại |
   Xúc tiến Du lịch | Khuyến công | Khuyến nông | Nông nghiệp | Phát triển nông thôn | Nông thôn mới |
-  Môi trường | Tài nguyên | Khoáng sản | Đất đai | Quỹ đất | Thủy lợi | Thủy sản | Kiểm lâm | Lâm nghiệp |
+  Môi trường | Tài nguyên | Khoáng sản | Đất đai | Quỹ đất | Thủy lợi | Thủy sản | Kiểm lâm | Kiểm ngư | Lâm nghiệp |
   Chăn nuôi | Thú y | Trồng trọt | Bảo vệ thực vật | Biển | Hải đảo | Hạ tầng | Đô thị | Kỹ thuật |
   Kinh tế | Khu kinh tế | Khu công nghiệp | Các Khu công nghiệp | Các khu công nghiệp và chế xuất |
   Cửa khẩu | Dự án | Đầu tư xây dựng | Dự án Đầu tư xây dựng | Dịch vụ | Dịch vụ công | Dịch vụ tổng hợp |
@@ -230,8 +239,8 @@ export const moreFields: readonly string[] = wordList(`
   Chiến lược | Chính sách | Đào tạo nghề | Công tác dân vận | Công tác tôn giáo | Chăm sóc sức khỏe |
   Sức khỏe | Sinh sản | Xã hội học tập | Thủy văn | Khí tượng thủy văn | Khí tượng | Bảo vệ rừng |
   Phòng hộ | Rừng phòng hộ | Rừng đặc dụng | Nhân dân | Quân đội | Quân đội nhân dân | Đại đoàn kết |
-  Nhà nước | Công viên địa chất | Công viên địa chất toàn cầu | UNESCO | Cao nguyên đá | Văn phòng - Thống kê |
-  Địa chính | Hộ tịch | khu du lịch | danh lam thắng cảnh | chợ | cảng cá | bến xe | bến tàu
+  Nhà nước | Công viên địa chất | Công viên địa chất toàn cầu | UNESCO | Bảo trợ | Cao nguyên đá | Văn phòng - Thống kê |
+  Địa chính | Hộ tịch | khu du lịch | khu, điểm du lịch | điểm du lịch | danh lam thắng cảnh | chợ | cảng cá | bến xe | bến tàu
 `)
 
 /** Words for one field that are written short inside a longer name. */

@@ -35,9 +35,26 @@ function isInSymbol(tokens: readonly Token[], at: number): boolean {
   return mark.end === tokens[at]?.start && before.end === mark.start && before.shape !== 'lower'
 }
 
+/** "Luật Biên phòng", "Luật Thanh tra": the name of a law. */
+function isInLaw(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.folded === 'luat' && before.shape !== 'lower' && tokens[at]?.newLine === false
+}
+
 /** Whether the word at `at` is a part of something else that is no unit. */
 function isInner(scan: Scan, at: number): boolean {
-  return isInSymbol(scan.tokens, at) || isSecondSyllable(scan.text, scan.tokens, at)
+  return isInLaw(scan.tokens, at) || isInSymbol(scan.tokens, at) || isSecondSyllable(scan.text, scan.tokens, at)
+}
+
+const announcing = new Set(['phoi hop', 'chu tri', 'thuc hien'])
+
+/** After "phối hợp với", "Phối hợp:", "Chủ trì:" a unit is expected, as in a list. */
+function isAnnounced(scan: Scan, at: number): boolean {
+  const before = scan.tokens[at - 1]?.folded
+  if (before !== ':' && before !== 'voi' && before !== 'hop') return false
+  const last = before === ':' || before === 'voi' ? at - 2 : at - 1
+  const words = `${scan.tokens[last - 1]?.folded ?? ''} ${scan.tokens[last]?.folded ?? ''}`
+  return announcing.has(words) && (before === ':' || words === 'phoi hop')
 }
 
 /** All unit names in a text, left to right, not overlapping, longest reading. */
@@ -46,7 +63,7 @@ export function findUnits(text: string): UnitName[] {
   const found: UnitName[] = []
   let at = 0
   while (at < scan.tokens.length) {
-    const list = mayBegin(scan.tokens[at]) && !isInner(scan, at) ? readList(scan, at, false) : null
+    const list = mayBegin(scan.tokens[at]) && !isInner(scan, at) ? readList(scan, at, isAnnounced(scan, at)) : null
     for (const reading of list?.readings ?? []) found.push(toName(scan, reading))
     at = Math.max(at + 1, list?.to ?? 0)
   }

@@ -16,6 +16,7 @@ const heads: readonly FusedHead[] = [
   { letters: 's', word: 'Sở', kind: 'department', min: 3 },
   { letters: 'b', word: 'Bộ', kind: 'ministry', min: 4 },
   { letters: 'p', word: 'Phòng', kind: 'division', min: 4 },
+  { letters: 'bql', word: 'Ban Quản lý', kind: 'management-board', min: 5 },
   { letters: 'tt', word: 'Trung tâm', kind: 'centre', min: 5 },
 ]
 

@@ -43,6 +43,11 @@ function termAfter(scan: Scan, at: number): number {
   return /^[IVX\d]+$/u.test(wordAt(scan, at + 1)) ? at + 2 : at
 }
 
+/** "Tỉnh ủy viên" is a person. */
+function isMember(scan: Scan, at: number): boolean {
+  return scan.tokens[at]?.folded === 'vien' && continues(scan, at) && toned(wordAt(scan, at)) === toned('viên')
+}
+
 function readKind(
   scan: Scan,
   at: number,
@@ -52,7 +57,7 @@ function readKind(
   const { row, next, bent } = match
   const tail = tailOf(scan, at, next, row, lenient)
   if (tail === null || !isCredible(scan, at, next, row, tail)) return null
-  if (!isCaseRight(scan, at, next, row, tail, lenient)) return null
+  if (!isCaseRight(scan, at, next, row, tail, lenient) || isMember(scan, tail.to)) return null
   const end = endingAt(scan, tail.to, row.kind)
   const to = row.kind === 'party-body' ? termAfter(scan, end.to) : end.to
   const head: Part = { from: at, to: next, role: 'kind', full: row.words[0] ?? null }

@@ -52,6 +52,7 @@ const table = `
   Viện Hàn lâm Khoa học xã hội Việt Nam ; Viện Hàn lâm Khoa học và Công nghệ Việt Nam ; Ủy ban Dân tộc ;
   Ủy ban Sông Mê Công Việt Nam ; Bảo hiểm xã hội Việt Nam ; Ngân hàng Nhà nước Việt Nam ; Liên hợp quốc
 @ bureau fields: Cục ; Tổng cục ; Chi cục|CC ; Vụ
+@ bureau self lower: Hải quan cửa khẩu
 @ bureau place lower: Cục Thuế ; Chi cục Thuế ; Cục Thống kê ; Chi cục Thống kê ; Cục Hải quan ;
   Chi cục Hải quan ; Cục Thi hành án dân sự ; Chi cục Quản lý thị trường
 @ bureau place: Thuế ; Thống kê ; Hải quan ; Thi hành án dân sự ; Quản lý thị trường ; Kiểm lâm
@@ -71,14 +72,14 @@ const table = `
 @ police self lower: Công an - Quân sự ; Bộ Tư lệnh Cảnh sát cơ động ; Công an Nhân dân tỉnh
 @ military self lower: Bộ Chỉ huy Quân sự|BCH Quân sự|BCHQS|Bộ CHQS|BCH QS|Bộ chỉ huy QS ;
   Ban Chỉ huy Quân sự|Ban CHQS|Ban Chỉ huy QS ;
-  Bộ Chỉ huy Bộ đội Biên phòng|BCH Bộ đội Biên phòng|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy BĐBP|BCHBĐBP|Bộ CHBĐBP ;
+  Bộ Chỉ huy Bộ đội Biên phòng|BCH Bộ đội Biên phòng|BCH BĐBP|Bộ CH BĐBP|Bộ Chỉ huy BP|BCH BP|Bộ Chỉ huy BĐBP|BCHBĐBP|Bộ CHBĐBP ;
   Ban Chỉ huy Bộ đội Biên phòng|Ban Chỉ huy BĐBP|Ban CH BĐBP ; Bộ đội Biên phòng|BĐBP|Bộ đội BP|Biên phòng tỉnh ;
   Bộ Tư lệnh Bộ đội Biên phòng|BTL BĐBP|Bộ Tư lệnh BĐBP ;
   Bộ Tư lệnh Cảnh sát biển|Cảnh sát biển Việt Nam|BTL Cảnh sát biển ; Bộ Tư lệnh Thành phố|Bộ Tư lệnh TP ;
   Bộ Tư lệnh Vùng Cảnh sát biển ; Quân chủng Hải quân ; Bộ Tư lệnh Hải quân ; Lực lượng vũ trang ;
   Tổng cục Chính trị Quân đội nhân dân Việt Nam ; Quân đội nhân dân Việt Nam ;
   Ban Chỉ huy Phòng thủ khu vực|Ban CH PTKV|Ban Chỉ huy PTKV
-@ military place: Quân sự ; Bộ Tư lệnh ; Cảnh sát biển
+@ military place: Biên phòng ; Quân sự ; Bộ Tư lệnh ; Cảnh sát biển
 @ military name: Bộ Tư lệnh ; Quân khu ; Đồn Biên phòng|Đồn BP|Đồn BPCK ; Đồn Biên phòng cửa khẩu ;
   Đồn Biên phòng cửa khẩu quốc tế|Đồn BPCK quốc tế|Đồn BPCKQT ; Đồn Biên phòng cửa khẩu cảng ;
   Bộ Tư lệnh Vùng ; Quân đoàn ; Lữ đoàn ; Sư đoàn ; Trung đoàn ; Hải đoàn ; Hải đội ; Vùng Hải quân ;
@@ -129,7 +130,7 @@ const table = `
   Liên hiệp các Hội Khoa học và Kỹ thuật|LHH KH&KT ; Liên hiệp các Hội Văn học nghệ thuật ;
   Hội Văn học nghệ thuật|Hội VHNT ; Hội Văn học - Nghệ thuật ; Hội Nhà báo|HNB ; Hội Nhà báo Việt Nam ;
   Hội Chữ thập đỏ|Hội CTĐ ; Liên minh Hợp tác xã|Liên minh HTX ; Hiệp hội Du lịch ; Hiệp hội Doanh nghiệp ;
-  Hội Khuyến học ; Hội Người cao tuổi ; Hội Luật gia ; Hội Cựu thanh niên xung phong ; Hội Doanh nhân trẻ ;
+  Hội Khuyến học ; Hội Người cao tuổi ; Hội Luật gia ; Hội Cựu thanh niên xung phong|Hội Cựu TNXP|Hội CTNXP ; Công đoàn Viên chức ; Hội Doanh nhân trẻ ;
   Hội Doanh nghiệp ;
   Phòng Thương mại và Công nghiệp Việt Nam|VCCI|Liên đoàn Thương mại và Công nghiệp Việt Nam
 @ association self lower: Giáo hội Phật giáo Việt Nam|GHPGVN ;
@@ -157,7 +158,7 @@ const table = `
 # centres, schools, health, enterprises
 @ centre fields: Trung tâm|TT|TT.|T.tâm ; Viện ; Học viện ; Vườn quốc gia ; Khu bảo tồn ; Quỹ ;
   Khu di tích
-@ centre self lower: Trung tâm Phục vụ hành chính công|TTPVHCC|Trung tâm PVHCC|TT PVHCC ;
+@ centre self lower: Trung tâm Phục vụ hành chính công|TTPVHCC|Trung tâm phục vụ HCC|Trung tâm PVHCC|TT PVHCC ;
   Trung tâm Hành chính công ;
   Trung tâm Cung ứng dịch vụ công|Trung tâm Cung ứng dịch vụ sự nghiệp công|TT CƯDVC ;
   Trung tâm Học tập cộng đồng ; Trung tâm Chính trị|TTCT ; Trung tâm Bồi dưỡng chính trị
@@ -166,6 +167,7 @@ const table = `
   Đoàn Nghệ thuật ; Nhà Văn hóa Lao động ; Nhà Văn hóa Thanh niên ; Bảo tàng tổng hợp
 @ culture fields: Bảo tàng ; Nhà hát ; Đoàn Nghệ thuật ; Nhà Triển lãm ; Đoàn Cải lương ; Đoàn Ca múa nhạc ;
   Thư viện Khoa học tổng hợp ; Bảo tàng Hồ Chí Minh
+@ school body: Phân hiệu
 @ school name: Trường Đại học|ĐH|Trường ĐH|Đại học ; Trường Cao đẳng|Trường CĐ ; Trường Trung cấp ;
   Trường Trung học phổ thông|Trường THPT|THPT ; Trường Trung học cơ sở|Trường THCS|THCS ;
   Trường Tiểu học|Trường TH ; Trường Mầm non|Trường Mẫu giáo|Trường MN ;
@@ -183,6 +185,8 @@ const table = `
 @ enterprise place lower: Bưu điện văn hóa|Bưu điện - Văn hóa ; Điểm Bưu điện văn hóa ; Cảng hàng không ;
   Cảng hàng không quốc tế ; Bưu điện ; Điện lực ; Công ty Điện lực ; Bưu cục ; Viễn thông ; Viettel ; VNPT ;
   MobiFone|Mobifone ; Vietnam Airlines
+@ enterprise self lower: Hãng hàng không quốc gia Việt Nam
+@ enterprise name: Hãng hàng không
 @ enterprise self: Viettel ; VNPT ; MobiFone ; VinaPhone ; FPT ; Vietnam Airlines ;
   Tổng công ty Viễn thông Mobifone ; Tập đoàn Bưu chính Viễn thông Việt Nam
 @ team known: Tổ ; Đội ; Trạm ; Hạt ; Nhóm ; Ban Quản trị
@@ -219,6 +223,6 @@ export const posts: readonly string[] = wordList(`
   Lãnh đạo | Bí thư | Phó Bí thư | Bí thư Đảng ủy | Trưởng ban | Hiệu trưởng | Viện trưởng |
   Cục trưởng | Tổng Giám đốc | Tổng Biên tập | Chỉ huy trưởng | Người đứng đầu | PCT | CT | CVP | PCVP |
   Đồng chí Chủ tịch | Tư lệnh | Chính ủy | Trưởng phòng | Cấp ủy |
-  Bộ trưởng | Thứ trưởng | Đại diện lãnh đạo | Đại diện | Tập thể | Thành viên | Người phát ngôn | Người phát ngôn và cung cấp thông tin |
+  Bộ trưởng | Thứ trưởng | Đại diện lãnh đạo | Đại diện | Tập thể | Thành viên | Ủy viên | Người phát ngôn | Người phát ngôn và cung cấp thông tin |
   Các đồng chí | Các ông (bà) | Các ông, bà | Ông (bà)
 `)

@@ -12,6 +12,8 @@ const levelRows: readonly (readonly [string, number])[] = [
   ['T.P', 3],
   ['huyện', 2],
   ['quận', 2],
+  ['H.', 2],
+  ['Q.', 2],
   ['thị xã', 2],
   ['TX', 2],
   ['TX.', 2],
@@ -42,6 +44,8 @@ export const fullLevels: Readonly<Record<string, string>> = {
   'T.P': 'thành phố',
   TX: 'thị xã',
   'TX.': 'thị xã',
+  'H.': 'huyện',
+  'Q.': 'quận',
   'P.': 'phường',
   'TT.': 'thị trấn',
 }

@@ -135,6 +135,8 @@ const loneKinds = new Set([
   'Thuế',
   'Bưu điện',
   'Điện lực',
+  'Quân sự',
+  'Biên phòng',
 ])
 
 /** "Báo, Đài Phát thanh và Truyền hình tỉnh" */
@@ -148,6 +150,8 @@ function aloneTail(scan: Scan, from: number, at: number, lenient: boolean, row: 
   if (!loneKinds.has(row.words[0] ?? '') && !isPaperBeforeStation(scan, at, row)) return null
   const capital = capitalAt(scan, from) || scan.tokens[from]?.newLine === true
   if (!lenient || !capital || (isWord(scan, at) && continues(scan, at) && !isStop(scan, at))) return null
+  // "Quân sự, quốc phòng địa phương" is a subject; in a list of bodies each has its capital.
+  if (scan.tokens[at]?.folded === ',' && scan.tokens[at + 1]?.shape === 'lower') return null
   return { to: at, ...nothing, confidence: 0.6, reason: 'kind-alone' }
 }
 
@@ -164,10 +168,11 @@ const representativeKinds = new Set([
 /** Every office has its Party committee: "Đảng ủy Công an tỉnh", "Đảng ủy Sở Y tế". */
 const ofAnyBody = new Set(['Đảng ủy', 'Ban Cán sự đảng', 'Đảng đoàn', 'Chi bộ'])
 
+const standing = new Set(['Thường trực', 'Ban Thường vụ', 'Ban Chấp hành'])
+
 function partyTail(scan: Scan, at: number, row: KindRow): Tail | null {
   if (ofAnyBody.has(row.words[0] ?? '')) return bodyTail(scan, at, null)
-  const standing = row.words[0] === 'Thường trực' || row.words[0] === 'Ban Thường vụ'
-  return bodyTail(scan, at, standing ? representativeKinds : partyKinds)
+  return bodyTail(scan, at, standing.has(row.words[0] ?? '') ? representativeKinds : partyKinds)
 }
 
 /** The tail that the row asks for, after the kind word that ends before token `at`; null when it is not there. */
