@@ -1,4 +1,4 @@
-/** Units that a heading names (contracts/plan-reading.md rules 4 and 6). */
+/** Units that a heading names (docs/plan-reading.md rules 4 and 6). */
 import { readUnitAt, splitUnits, type UnitName } from '../names/index.ts'
 import { plain } from './fold.ts'
 
