@@ -1,11 +1,13 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { ReadRefusal } from '../../../model.ts'
 import type { OperatorNumbers } from './operators.ts'
+import { forgiveStrayRejections } from './stray.ts'
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
 /** The document opened by pdf.js. Throws `ReadRefusal` 'encrypted' or 'truncated'. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  forgiveStrayRejections()
   try {
     // pdf.js takes the buffer away from its owner, so it gets a copy.
     return await getDocumentProxy(new Uint8Array(bytes), {
