@@ -153,7 +153,9 @@ function qualified(scan: Scan, area: Area): Area {
 }
 
 /** "đảo Hòn Mây", "cù lao Chàm": a word in lower case before a name in an enumeration. */
-const landWords = new Set(['đảo', 'quần đảo', 'cù lao', 'vùng', 'khu'].map(word => word.split(' ').map(toned).join(' ')))
+const landWords = new Set(
+  ['đảo', 'quần đảo', 'cù lao', 'vùng', 'khu'].map(word => word.split(' ').map(toned).join(' ')),
+)
 
 /** Index of the name itself, after the word for what sort of land it is. */
 function landNameAt(scan: Scan, at: number): number {
@@ -174,7 +176,9 @@ function nextName(scan: Scan, at: number): Named | null {
   const start = landNameAt(scan, at)
   if (beginsBody(scan, start)) return null
   const to = placeNameEnd(scan, start)
-  return to === start ? null : { to, rank: 0, named: true, parts: [{ from: at, to, role: 'place', full: null }] }
+  return to === start
+    ? null
+    : { to, rank: 0, named: true, parts: [{ from: at, to, role: 'place', full: null }] }
 }
 
 /** "các xã A, B và C", "các huyện A, B và thành phố C": the names that follow belong to the collective. */

@@ -10,9 +10,9 @@ import {
   uncertainQualifiers,
 } from './collectives.ts'
 import { levelAt } from './levels.ts'
-import { longest, matches, phraseKey, phraseTree } from './phrases.ts'
+import { longest, matches, mayMatch, phraseKey, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
-import { toned } from './tokens.ts'
+import { type Token, toned } from './tokens.ts'
 import { wordList } from './word-list.ts'
 
 /** Many bodies at once: "các sở, ban, ngành tỉnh", "các cơ quan báo chí trong tỉnh". */
@@ -273,9 +273,9 @@ function isStrong(
   return bodies.some(head => strong.has(head.key) || (words > 0 && !audience.has(head.key)))
 }
 
-/** Whether a collective may begin with this folded word. */
-export function beginsCollective(folded: string): boolean {
-  return quantifierTree.children.has(folded) || headTree.children.has(folded)
+/** Whether a collective may begin with these two words. */
+export function beginsCollective(word: Token, next: Token | undefined): boolean {
+  return mayMatch(quantifierTree, word, next) || mayMatch(headTree, word, next)
 }
 
 /** The collective named at token `at`, or null. `lenient` where a list of bodies is expected. */

@@ -1,6 +1,15 @@
 import { areaAt } from './areas.ts'
 import { placeNameEnd } from './levels.ts'
-import { capitalAt, continues, isUpperCase, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
+import {
+  capitalAt,
+  continues,
+  isUpperCase,
+  isWord,
+  type Part,
+  type Reading,
+  type Scan,
+  wordAt,
+} from './scan.ts'
 import { parentKinds } from './tails.ts'
 import { toned } from './tokens.ts'
 
@@ -24,10 +33,13 @@ function namedNumber(scan: Scan, at: number): number {
 function numberAfter(scan: Scan, at: number, kind: string): number {
   if (kind === 'military' && continues(scan, at) && scan.tokens[at]?.shape === 'number')
     return namedNumber(scan, at + 1)
-  if (!numberedKinds.has(kind) || !continues(scan, at + 1) || toned(wordAt(scan, at)) !== toned('số')) return at
+  if (!numberedKinds.has(kind) || !continues(scan, at + 1) || toned(wordAt(scan, at)) !== toned('số'))
+    return at
   if (!continues(scan, at) || scan.tokens[at + 1]?.shape !== 'number') return at
   const after = scan.tokens[at + 2]
-  return after?.folded === '/' || (after?.folded === '-' && after.start === scan.tokens[at + 1]?.end) ? at : at + 2
+  return after?.folded === '/' || (after?.folded === '-' && after.start === scan.tokens[at + 1]?.end)
+    ? at
+    : at + 2
 }
 
 const abroadKinds = new Set(['mission', 'association', 'school'])
@@ -45,7 +57,9 @@ const branchKinds = new Set(['bank', 'enterprise'])
 function branchAfter(scan: Scan, at: number, kind: string): number {
   const dash = scan.tokens[at]?.folded === '-' ? 1 : 0
   if (!branchKinds.has(kind) || !continues(scan, at) || scan.tokens[at + dash]?.folded !== 'chi') return at
-  return scan.tokens[at + dash + 1]?.folded === 'nhanh' && areaAt(scan, at + dash + 2) !== null ? at + dash + 2 : at
+  return scan.tokens[at + dash + 1]?.folded === 'nhanh' && areaAt(scan, at + dash + 2) !== null
+    ? at + dash + 2
+    : at
 }
 
 function plainPart(from: number, to: number): Part[] {
@@ -62,7 +76,8 @@ export function endingAt(scan: Scan, at: number, kind: string): Ending {
   const to = area?.to ?? start
   if (area !== null) parts.push(...area.parts)
   const parent = parentAt(scan, to, kind)
-  if (parent !== null) parts.push({ from: to, to: parent.from, role: 'connective', full: null }, ...parent.parts)
+  if (parent !== null)
+    parts.push({ from: to, to: parent.from, role: 'connective', full: null }, ...parent.parts)
   return { to: parent?.to ?? to, parts, collective: area?.collective ?? false }
 }
 

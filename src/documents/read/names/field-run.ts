@@ -208,7 +208,9 @@ function severalFields(scan: Scan, at: number): PhraseMatch<string> | undefined 
   if (scan.tokens[at]?.folded !== 'cac' || !continues(scan, at + 1)) return undefined
   const listed = matches(scan.tokens, at + 1, fields)[0]
   if (listed !== undefined) return { ...listed, value: `các ${listed.value}` }
-  return scan.tokens[at + 1]?.folded === 'kcn' ? { value: 'các Khu công nghiệp', next: at + 2, bent: 0 } : undefined
+  return scan.tokens[at + 1]?.folded === 'kcn'
+    ? { value: 'các Khu công nghiệp', next: at + 2, bent: 0 }
+    : undefined
 }
 
 /** One field at `at`; `joined` says that a connective or the kind word stands before it. */

@@ -43,7 +43,9 @@ function isInLaw(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the word at `at` is a part of something else that is no unit. */
 function isInner(scan: Scan, at: number): boolean {
-  return isInLaw(scan.tokens, at) || isInSymbol(scan.tokens, at) || isSecondSyllable(scan.text, scan.tokens, at)
+  return (
+    isInLaw(scan.tokens, at) || isInSymbol(scan.tokens, at) || isSecondSyllable(scan.text, scan.tokens, at)
+  )
 }
 
 const announcing = new Set(['phoi hop', 'chu tri', 'thuc hien'])
@@ -63,7 +65,8 @@ export function findUnits(text: string): UnitName[] {
   const found: UnitName[] = []
   let at = 0
   while (at < scan.tokens.length) {
-    const list = mayBegin(scan.tokens[at]) && !isInner(scan, at) ? readList(scan, at, isAnnounced(scan, at)) : null
+    const list =
+      mayBegin(scan.tokens, at) && !isInner(scan, at) ? readList(scan, at, isAnnounced(scan, at)) : null
     for (const reading of list?.readings ?? []) found.push(toName(scan, reading))
     at = Math.max(at + 1, list?.to ?? 0)
   }

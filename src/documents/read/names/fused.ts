@@ -25,7 +25,11 @@ function runs(scan: Scan, at: number): { letters: string; next: number }[] {
   let letters = wordAt(scan, at).toLowerCase()
   const found = [{ letters, next: at + 1 }]
   let next = at + 1
-  while (continues(scan, next + 1) && /^[&,-]$/u.test(wordAt(scan, next)) && /^[A-ZĐ]+$/u.test(wordAt(scan, next + 1))) {
+  while (
+    continues(scan, next + 1) &&
+    /^[&,-]$/u.test(wordAt(scan, next)) &&
+    /^[A-ZĐ]+$/u.test(wordAt(scan, next + 1))
+  ) {
     letters += wordAt(scan, next + 1).toLowerCase()
     next += 2
     found.unshift({ letters, next })
@@ -58,7 +62,8 @@ export function readFused(scan: Scan, at: number): Reading | null {
       if (!letters.startsWith(head.letters) || letters.length < head.min) continue
       const full = officialLetters(head.word).get(letters.slice(head.letters.length))
       // Letters that stand for more than one name stay as written.
-      if (full !== undefined) return reading(scan, at, next, head.kind, full === '' ? null : `${head.word} ${full}`)
+      if (full !== undefined)
+        return reading(scan, at, next, head.kind, full === '' ? null : `${head.word} ${full}`)
     }
   }
   return null

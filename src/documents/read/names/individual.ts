@@ -1,16 +1,27 @@
 import { endingAt } from './ending.ts'
 import { readFused } from './fused.ts'
-import { type KindRow, posts } from './kinds.ts'
-import { matches, phraseTree } from './phrases.ts'
+import { type KindRow, kindRows, posts } from './kinds.ts'
+import { matches, mayMatch, phraseTree } from './phrases.ts'
 import { capitalAt, continues, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { type Tail, tailOf } from './tails.ts'
-import { toned } from './tokens.ts'
+import { type Token, toned } from './tokens.ts'
 
 /** One body by its own name: kind word, then fields, then the body or place that it belongs to. */
 
+/** The first words of each row, with their accents. */
+const firstWords = new Map(
+  kindRows.map(row => [row, new Set(row.words.map(words => toned(words.split(/[\s.]/u)[0] ?? '')))] as const),
+)
+
 function isFirstWordExact(scan: Scan, at: number, row: KindRow): boolean {
-  const word = toned(wordAt(scan, at))
-  return row.words.some(words => toned(words.split(/[\s.]/u)[0] ?? '') === word)
+  return firstWords.get(row)?.has(toned(wordAt(scan, at))) ?? false
+}
+
+/** Told before the tail is read: a word in lower case is a kind word only by its own accents, and before a capital. */
+function mayBeKind(scan: Scan, at: number, next: number, row: KindRow, lenient: boolean): boolean {
+  if (scan.tokens[at]?.shape !== 'lower') return true
+  if (!row.lower && !lenient && !capitalAt(scan, next)) return false
+  return isFirstWordExact(scan, at, row)
 }
 
 /** One syllable folds to many words (Sở, số; Ban, bạn): a wrong accent needs an official name after it. */
@@ -45,7 +56,9 @@ function termAfter(scan: Scan, at: number): number {
 
 /** "Tỉnh ủy viên" is a person. */
 function isMember(scan: Scan, at: number): boolean {
-  return scan.tokens[at]?.folded === 'vien' && continues(scan, at) && toned(wordAt(scan, at)) === toned('viên')
+  return (
+    scan.tokens[at]?.folded === 'vien' && continues(scan, at) && toned(wordAt(scan, at)) === toned('viên')
+  )
 }
 
 function readKind(
@@ -55,6 +68,7 @@ function readKind(
   lenient: boolean,
 ): Reading | null {
   const { row, next, bent } = match
+  if (!mayBeKind(scan, at, next, row, lenient)) return null
   const tail = tailOf(scan, at, next, row, lenient)
   if (tail === null || !isCredible(scan, at, next, row, tail)) return null
   if (!isCaseRight(scan, at, next, row, tail, lenient) || isMember(scan, tail.to)) return null
@@ -91,7 +105,8 @@ function readBodyOf(scan: Scan, at: number, next: number, post: string): Reading
   if (!continues(scan, next) || toned(wordAt(scan, at)) !== toned(post.split(' ')[0] ?? '')) return null
   const several = scan.tokens[next]?.folded === 'cac'
   const body = scan.unit(next, several || !capitalAt(scan, next))
-  if (body === null || body.from !== next || (!several && body.collective && !capitalAt(scan, next))) return null
+  if (body === null || body.from !== next || (!several && body.collective && !capitalAt(scan, next)))
+    return null
   return {
     ...body,
     from: at,
@@ -100,9 +115,9 @@ function readBodyOf(scan: Scan, at: number, next: number, post: string): Reading
   }
 }
 
-/** Folded words with which an office held, or letters for a body, may begin. */
-export function beginsPost(folded: string): boolean {
-  return postTree.children.has(folded)
+/** Whether an office held may begin with these two words. */
+export function beginsPost(word: Token, next: Token | undefined): boolean {
+  return mayMatch(postTree, word, next)
 }
 
 /** The body named at token `at`, or null. `lenient` where a list of bodies is expected. */

@@ -36,6 +36,8 @@ export function phraseTree<T>(entries: Iterable<readonly [phrase: string, value:
 /** Whether two folded words differ by at most one letter (put in, left out or mistaken). */
 export function isNear(left: string, right: string): boolean {
   if (Math.abs(left.length - right.length) > 1) return false
+  // One letter changes one end of a word at most.
+  if (left[0] !== right[0] && left[left.length - 1] !== right[right.length - 1]) return false
   let start = 0
   while (start < left.length && left[start] === right[start]) start += 1
   let end = 0
@@ -87,6 +89,15 @@ export function longest<T>(
 /** Whether the token at `at` begins one of the phrases. */
 export function begins<T>(tokens: readonly Token[], at: number, tree: PhraseTree<T>): boolean {
   return tree.children.has(tokens[at]?.folded ?? '') && matches(tokens, at, tree).length > 0
+}
+
+/** Whether a phrase may begin with the word and the one after it: two look-ups, so that most words of a text are passed over. */
+export function mayMatch<T>(tree: PhraseTree<T>, word: Token, next: Token | undefined, bends = 0): boolean {
+  const child = tree.children.get(word.folded)
+  if (child === undefined) return false
+  if (child.value !== null) return true
+  if (next === undefined || next.newLine) return false
+  return child.children.has(next.folded) || (bends > 0 && next.folded.length >= bendableLength)
 }
 
 /** The key under which a phrase stands in a tree. */

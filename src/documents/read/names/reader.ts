@@ -2,7 +2,7 @@ import { beginsCollective, readCollective } from './collective-unit.ts'
 import { blockers, endings } from './collectives.ts'
 import { beginsPost, readIndividual } from './individual.ts'
 import { type KindRow, kindRows } from './kinds.ts'
-import { longest, matches, type PhraseTree, phraseTree } from './phrases.ts'
+import { longest, matches, mayMatch, type PhraseTree, phraseTree } from './phrases.ts'
 import type { Reading, Scan } from './scan.ts'
 import { type Token, tokenize, toned } from './tokens.ts'
 
@@ -38,7 +38,13 @@ function merge(tree: PhraseTree<KindRow[]>, words: string, list: readonly KindRo
 const kinds = kindTree()
 const blocked = phraseTree(blockers.map(phrase => [phrase, phrase] as const))
 /** All that is blocked, word by word with its accents: "báo động" is, the paper of a place called Đồng … is not. */
-const blockedSpellings = new Set(blockers.map(phrase => tokenize(phrase).map(token => toned(phrase.slice(token.start, token.end))).join(' ')))
+const blockedSpellings = new Set(
+  blockers.map(phrase =>
+    tokenize(phrase)
+      .map(token => toned(phrase.slice(token.start, token.end)))
+      .join(' '),
+  ),
+)
 
 /** The first syllables by the second one. */
 const firstSyllables = new Map<string, Set<string>>()
@@ -68,13 +74,13 @@ function blockedEnd(text: string, tokens: readonly Token[], at: number): number 
 const bentWordsMin = 3
 
 const depthMax = 5
-const beginningsMax = 10_000
 
 /** Prepares the tokens of a text for reading; readings are remembered by place. */
 export function makeScan(text: string, tokens: readonly Token[]): Scan {
   const remembered = new Map<number, Reading | null>()
   const rows = new Map<number, ReturnType<Scan['kinds']>>()
   let depth = 0
+  let cut = false
 
   const kindsAt: Scan['kinds'] = at => {
     const first = tokens[at]
@@ -88,13 +94,24 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
     return list
   }
 
-  const deeper = <T>(read: () => T): T | null => {
-    if (depth >= depthMax) return null
+  /** Reads one level deeper and remembers it, unless the reading was cut short by the depth that it began at. */
+  const deeper = (key: number, read: () => Reading | null): Reading | null => {
+    const found = remembered.get(key)
+    if (found !== undefined) return found
+    if (depth >= depthMax) {
+      cut = true
+      return null
+    }
+    const cutBefore = cut
+    cut = false
     depth += 1
     try {
-      return read()
+      const reading = read()
+      if (!cut) remembered.set(key, reading)
+      return reading
     } finally {
       depth -= 1
+      cut ||= cutBefore
     }
   }
 
@@ -104,31 +121,20 @@ export function makeScan(text: string, tokens: readonly Token[]): Scan {
     kinds: kindsAt,
     blocked: at => blockedEnd(text, tokens, at),
     individual: at =>
-      deeper(() => (blockedEnd(text, tokens, at) > 0 ? null : readIndividual(scan, at, false))),
-    unit: (at, lenient) => {
-      if (!mayBegin(tokens[at])) return null
-      const key = at * 2 + (lenient ? 1 : 0)
-      const found = depth === 0 ? remembered.get(key) : undefined
-      if (found !== undefined) return found
-      const reading = deeper(() => readAny(scan, at, lenient))
-      if (depth === 0) remembered.set(key, reading)
-      return reading
-    },
+      deeper(at * 3 + 2, () => (blockedEnd(text, tokens, at) > 0 ? null : readIndividual(scan, at, false))),
+    unit: (at, lenient) =>
+      mayBegin(tokens, at) ? deeper(at * 3 + (lenient ? 1 : 0), () => readAny(scan, at, lenient)) : null,
   }
   return scan
 }
 
-const beginnings = new Map<string, boolean>()
-
-/** Most words of a text begin no unit: told from the word alone, so that a long text is read fast. */
-export function mayBegin(token: Token | undefined): boolean {
-  if (token === undefined || token.shape === 'mark') return false
-  if (token.shape === 'upper') return true
-  const found = beginnings.get(token.folded)
-  if (found !== undefined) return found
-  const may = kinds.children.has(token.folded) || beginsCollective(token.folded) || beginsPost(token.folded)
-  if (beginnings.size < beginningsMax) beginnings.set(token.folded, may)
-  return may
+/** Most words of a text begin no unit: told from the word and the next one, so that a long text is read fast. */
+export function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]
+  if (word === undefined || word.shape === 'mark') return false
+  if (word.shape === 'upper') return true
+  const next = tokens[at + 1]
+  return mayMatch(kinds, word, next, 1) || beginsCollective(word, next) || beginsPost(word, next)
 }
 
 function readAny(scan: Scan, at: number, lenient: boolean): Reading | null {

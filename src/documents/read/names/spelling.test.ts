@@ -28,6 +28,14 @@ const spelled: readonly (readonly [string, string])[] = [
   ['Hội LHPN huyện', 'Hội Liên hiệp Phụ nữ huyện'],
   ['Phòng văn nghệ dân gian', 'Phòng văn nghệ dân gian'],
   ['không phải cơ quan', 'không phải cơ quan'],
+  ['CAX', 'Công an xã'],
+  ['TTPVHCC xã', 'Trung tâm Phục vụ hành chính công xã'],
+  ['TTDVNN', 'Trung tâm Dịch vụ nông nghiệp'],
+  ['TTVHTT huyện', 'TTVHTT huyện'],
+  ['BQLKKT tỉnh', 'Ban Quản lý Khu kinh tế tỉnh'],
+  ['UBND H. Đồng Văn', 'Ủy ban nhân dân huyện Đồng Văn'],
+  ['VPTU', 'Văn phòng Tỉnh ủy'],
+  ['Bộ Chỉ huy BP tỉnh', 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh'],
 ]
 
 const same: readonly (readonly [string, string])[] = [
@@ -46,6 +54,9 @@ const same: readonly (readonly [string, string])[] = [
   ['Các sở, ban, ngành Tỉnh', 'các sở, ban, ngành tỉnh'],
   ['Ủy ban Mặt trận Tổ quốc Việt Nam huyện', 'UBMTTQVN huyện'],
   ['Bộ Chỉ huy Bộ đội Biên phòng tỉnh', 'BCH BĐBP tỉnh'],
+  ['Công an xã', 'CAX'],
+  ['Trưởng phòng Văn hóa - Xã hội', 'Trưởng Phòng VH-XH'],
+  ['UBND các huyện: Mường La, Sông Mã', 'UBND các huyện Mường La, Sông Mã'],
 ]
 
 const different: readonly (readonly [string, string])[] = [
@@ -54,6 +65,8 @@ const different: readonly (readonly [string, string])[] = [
   ['UBND xã Tân Bình', 'UBND phường Tân Bình'],
   ['UBND xã An Phú', 'UBND xã An Phước'],
   ['Báo Tuyên Quang', 'Báo Hà Giang'],
+  ['Đồn Biên phòng số 5', 'Đồn Biên phòng số 6'],
+  ['UBND các huyện Cô Tô, Vân Đồn', 'UBND các huyện Cô Tô, Ba Chẽ'],
   ['Sở Tài chính', 'Phòng Tài chính'],
   ['UBND xã Kim Long', 'UBND xã Kim Lương'],
 ]

@@ -114,7 +114,9 @@ function nameTail(scan: Scan, at: number): Tail | null {
 
 /** "Quân khu 7", "Bộ Tư lệnh Vùng 3 Hải quân" */
 function numberTail(scan: Scan, at: number): Tail {
-  const run = capitalAt(scan, at + 1) ? fieldRun(scan, at + 1, { open: false, lower: false, commas: true }) : null
+  const run = capitalAt(scan, at + 1)
+    ? fieldRun(scan, at + 1, { open: false, lower: false, commas: true })
+    : null
   const number: Part = { from: at, to: at + 1, role: 'word', full: null }
   const parts = [number, ...(run?.parts ?? [])]
   return { to: run?.to ?? at + 1, parts, collective: false, confidence: 0.85, reason: 'number' }
