@@ -1,5 +1,5 @@
 /** How sure the reading of a task is, and why: what an officer should look at first. */
-import type { Task } from '../../model.ts'
+import type { Task, TaskUnit } from '../../model.ts'
 
 export interface Doubts {
   /** Recognition confidence of a scan, 0 to 1; null for real text. */
@@ -15,11 +15,7 @@ export function judge(task: Omit<Task, 'confidence' | 'reasons'>, doubts: Doubts
   if (doubts.recognised !== null && doubts.recognised < 0.9)
     found.push({ code: 'poor-scan', factor: Math.max(0.3, doubts.recognised) })
   if (doubts.unitsExpected && task.units.length === 0) found.push({ code: 'no-unit', factor: 0.5 })
-  if (
-    doubts.unitsExpected &&
-    task.units.length > 0 &&
-    !task.units.some(unit => unit.role === 'lead' || unit.role === 'assigned')
-  ) {
+  if (doubts.unitsExpected && task.units.length > 0 && task.units.every(isPartner)) {
     found.push({ code: 'no-responsible-unit', factor: 0.85 })
   }
   if (weakest < 0.8) found.push({ code: 'uncertain-unit', factor: Math.max(0.4, weakest) })
@@ -35,4 +31,9 @@ export function judge(task: Omit<Task, 'confidence' | 'reasons'>, doubts: Doubts
     confidence: Math.round(confidence * 100) / 100,
     reasons: ordered.length > 0 ? ordered.map(doubt => doubt.code) : ['clear'],
   }
+}
+
+/** A unit that only helps; one that stands in the heading answers for the task, whatever its role. */
+function isPartner(unit: TaskUnit): boolean {
+  return unit.role === 'coordinate' && !unit.reason.startsWith('heading-')
 }

@@ -7,6 +7,7 @@ import { type BodyReading, readBody } from './body.ts'
 import { readHeader, readTitle } from './header.ts'
 import { layOut } from './lines.ts'
 import { referenceZones } from './reference-zones.ts'
+import { sourceWarnings } from './source-warnings.ts'
 import { findUnread } from './unread.ts'
 import { findZones, type Zones } from './zones.ts'
 
@@ -36,7 +37,7 @@ export function readPlanFromSource(source: SourceDocument): PlanDocument {
     reporting: body.reporting,
     funding: body.funding,
     unread: findUnread(text, items, zones, body),
-    warnings: [...body.warnings, ...warnings],
+    warnings: [...sourceWarnings(source.notices), ...body.warnings, ...warnings],
   }
 }
 

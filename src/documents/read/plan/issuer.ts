@@ -9,6 +9,15 @@ const areas = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị 
 
 /** Body and area, spelled out: "Ủy ban nhân dân tỉnh Tuyên Quang"; null where nothing says it. */
 export function readIssuer(zones: Zones, captions: readonly string[]): string | null {
+  const issuer = findIssuer(zones, captions)
+  // "UBND Tỉnh" is written so inside a province; its name has a small letter.
+  return (
+    issuer?.replace(new RegExp(`(?<=\\s)(?:${areas})(?=\\s\\p{Lu})`, 'giu'), area => area.toLowerCase()) ??
+    null
+  )
+}
+
+function findIssuer(zones: Zones, captions: readonly string[]): string | null {
   const official = zones.decision ?? zones
   const inHead = fromHead(official.head)
   if (inHead !== null && (hasArea(inHead) || isParty(inHead))) return inHead
