@@ -18,6 +18,8 @@ const wholes = phraseTree(
     'T.Ư',
     'T.W',
     'Trung ương Đảng',
+    'Trung ương Đảng Nhân dân cách mạng Lào',
+    'Trung ương Đảng Nhân dân Campuchia',
     'Việt Nam',
     'VN',
     'quốc gia',
@@ -194,28 +196,30 @@ function namesAfter(scan: Scan, area: Area): Area {
   return { to, collective: true, parts }
 }
 
-/** "các huyện: A, B": the names stand after a colon. */
-function afterColon(scan: Scan, first: Named): Named {
-  if (first.named || scan.tokens[first.to]?.folded !== ':' || !continues(scan, first.to)) return first
-  const name = capitalAt(scan, first.to + 1) ? nextName(scan, first.to + 1) : null
-  if (name === null) return first
-  const colon: Part = { from: first.to, to: first.to + 1, role: 'connective', full: null }
-  return { ...name, rank: first.rank, parts: [...first.parts, colon, ...name.parts] }
+/**
+ * "các huyện: A, B", "các huyện biên giới: A, B": the names stand after a colon. A lone capitalised syllable there
+ * begins a sentence ("UBND các xã: Hằng năm …") unless another name follows.
+ */
+function namesAfterColon(scan: Scan, area: Area): Area {
+  if (scan.tokens[area.to]?.folded !== ':' || !continues(scan, area.to)) return area
+  const name = capitalAt(scan, area.to + 1) ? nextName(scan, area.to + 1) : null
+  if (name === null || (name.to === area.to + 2 && !joint(scan, name.to))) return area
+  const colon: Part = { from: area.to, to: area.to + 1, role: 'connective', full: null }
+  return namesAfter(scan, { to: name.to, collective: true, parts: [...area.parts, colon, ...name.parts] })
 }
 
 function severalAreas(scan: Scan, at: number): Area | null {
   const token = scan.tokens[at]
   if (token === undefined || !continues(scan, at)) return null
   if (!each.has(token.folded) && token.shape !== 'number') return null
-  const level = namedLevel(scan, at + 1)
-  if (level === null) return null
-  const first = afterColon(scan, level)
+  const first = namedLevel(scan, at + 1)
+  if (first === null) return null
   const start: Part = { from: at, to: at + 1, role: 'quantifier', full: null }
   if (first.named && scan.tokens[at]?.shape === 'number') return null
   if (first.named) return namesAfter(scan, { to: first.to, collective: true, parts: [start, ...first.parts] })
   const list = moreLevels(scan, first)
   const named = lastNamed(scan, { ...list, parts: [start, ...list.parts] })
-  return lastNamed(scan, qualified(scan, named))
+  return namesAfterColon(scan, lastNamed(scan, qualified(scan, named)))
 }
 
 /** "các quận, huyện và thành phố Thủ Đức": a named place may close the list. */

@@ -13,7 +13,7 @@ export const collectiveHeads: readonly string[] = wordList(`
   văn phòng | xí nghiệp | ngân hàng | vụ | cục | đại sứ quán | tổng lãnh sự quán | làng nghề | ban đảng |
   ban xây dựng Đảng | ban của Đảng | tổ | đội | câu lạc bộ | thành viên | đồn | đồn biên phòng |
   đồn, trạm | đồn, trạm biên phòng | chi, tổ hội | chi, đảng bộ | tổ chức hội, đoàn thể | tổ chức hội |
-  CQ | ĐV | ĐVSN | DN | đ/v | phòng nghiệp vụ | hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng |
+  hội đoàn thể | CQ | ĐV | ĐVSN | DN | đ/v | phòng nghiệp vụ | hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng |
   khu, điểm du lịch | khu du lịch | điểm du lịch | nền tảng mạng xã hội | nhà cung cấp |
   nhà cung cấp dịch vụ | tổ công nghệ số cộng đồng | nhà văn hóa | quỹ | phòng chuyên môn | đơn vị sự nghiệp | phóng viên
 `)

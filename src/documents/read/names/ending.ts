@@ -1,4 +1,5 @@
 import { areaAt } from './areas.ts'
+import { placeEnd } from './gazetteer.ts'
 import { placeNameEnd } from './levels.ts'
 import {
   capitalAt,
@@ -42,13 +43,20 @@ function numberAfter(scan: Scan, at: number, kind: string): number {
     : at + 2
 }
 
-const abroadKinds = new Set(['mission', 'association', 'school'])
-
-/** "Đại sứ quán Việt Nam tại Luông Pha Băng" */
-function abroadAfter(scan: Scan, at: number, kind: string): number {
-  if (!abroadKinds.has(kind) || scan.tokens[at]?.folded !== 'tai' || !continues(scan, at)) return at
+/** "Đại sứ quán Việt Nam tại Luông Pha Băng", "Phân hiệu Đại học Thái Nguyên tại Lào Cai" */
+function seatAfter(scan: Scan, at: number, kind: string): number {
+  if (scan.tokens[at]?.folded !== 'tai' || !continues(scan, at)) return at
   const to = placeNameEnd(scan, at + 1)
-  return to > at + 1 ? to : at
+  if (to === at + 1 || (kind !== 'mission' && kind !== 'school')) return at
+  // "Trường Chính trị tại Công văn số …" names a document.
+  return kind === 'mission' || placeEnd(scan.tokens, at + 1) !== null ? to : at
+}
+
+/** "Báo Nhân Dân thường trú tại tỉnh": index of the place. */
+function residenceAfter(scan: Scan, at: number, kind: string): number {
+  if (kind !== 'press' || !continues(scan, at) || scan.tokens[at]?.folded !== 'thuong') return at
+  const place = scan.tokens[at + 2]?.folded === 'tai' ? at + 3 : at + 2
+  return scan.tokens[at + 1]?.folded === 'tru' && areaAt(scan, place) !== null ? place : at
 }
 
 const branchKinds = new Set(['bank', 'enterprise'])
@@ -68,9 +76,9 @@ function plainPart(from: number, to: number): Part[] {
 
 /** Reads on after the name proper, from token `at`. */
 export function endingAt(scan: Scan, at: number, kind: string): Ending {
-  const abroad = abroadAfter(scan, at, kind)
-  if (abroad > at) return { to: abroad, parts: plainPart(at, abroad), collective: false }
-  const start = branchAfter(scan, numberAfter(scan, at, kind), kind)
+  const seat = seatAfter(scan, at, kind)
+  if (seat > at) return { to: seat, parts: plainPart(at, seat), collective: false }
+  const start = residenceAfter(scan, branchAfter(scan, numberAfter(scan, at, kind), kind), kind)
   const parts: Part[] = plainPart(at, start)
   const area = areaAt(scan, start)
   const to = area?.to ?? start

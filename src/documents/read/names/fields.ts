@@ -239,7 +239,8 @@ export const moreFields: readonly string[] = wordList(`
   Chiến lược | Chính sách | Đào tạo nghề | Công tác dân vận | Công tác tôn giáo | Chăm sóc sức khỏe |
   Sức khỏe | Sinh sản | Xã hội học tập | Thủy văn | Khí tượng thủy văn | Khí tượng | Bảo vệ rừng |
   Phòng hộ | Rừng phòng hộ | Rừng đặc dụng | Nhân dân | Quân đội | Quân đội nhân dân | Đại đoàn kết |
-  Nhà nước | Công viên địa chất | Công viên địa chất toàn cầu | UNESCO | Bảo trợ | Cao nguyên đá | Văn phòng - Thống kê |
+  Nhà nước | Công viên địa chất | Công viên địa chất toàn cầu | UNESCO | Bảo trợ | Kiểm soát liên hợp |
+  Kiểm dịch | Kiểm dịch y tế | Trật tự đô thị | Một cửa | Cao nguyên đá | Văn phòng - Thống kê |
   Địa chính | Hộ tịch | khu du lịch | khu, điểm du lịch | điểm du lịch | danh lam thắng cảnh | chợ | cảng cá | bến xe | bến tàu
 `)
 

@@ -145,7 +145,7 @@ export function readUnitList(
 
 /** "Đề nghị", "Giao", "Yêu cầu" ask the unit that follows. */
 const requests =
-  /^(?:đề\s+nghị|giao(?:\s+cho)?|yêu\s+cầu|trách\s+nhiệm\s+của|đối\s+với|nhiệm\s+vụ\s+của)\s+/iu
+  /^(?:và|đề\s+nghị|giao(?:\s+cho)?|yêu\s+cầu|trách\s+nhiệm\s+của|đối\s+với|nhiệm\s+vụ\s+của)\s+/iu
 const bullet = /^[\s\-–+*•·:.]+/u
 
 function leadLength(part: string): number {
@@ -213,9 +213,17 @@ function splitBy(text: string, separator: RegExp): UnitName[] {
   return units
 }
 
+/** A line that ends in a comma goes on in the next one when that begins in lower case. */
+function withoutOpenLines(text: string): string {
+  return text.replace(/,[ \t]*[\r\n]+(?=[ \t]*\p{Ll})/gu, lines => lines.replace(/[\r\n]/gu, ' '))
+}
+
 /** A heading or table cell that is wholly unit names -> its units; [] if it is anything else. */
 export function splitUnits(text: string): UnitName[] {
-  const byLine = splitBy(text, /[;\r\n]+/gu)
+  const byLine = splitBy(withoutOpenLines(text), /[;\r\n]+/gu).map(unit => ({
+    ...unit,
+    name: text.slice(unit.start, unit.end),
+  }))
   if (byLine.length > 0 || !/[\r\n]/u.test(text)) return byLine
   // A line of a narrow cell may break inside a name.
   const flat = text.replace(/[\r\n]/gu, ' ')

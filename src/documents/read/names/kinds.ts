@@ -63,6 +63,7 @@ const table = `
 @ social-insurance self lower: Bảo hiểm xã hội|BHXH
 @ bank self lower: Ngân hàng Nhà nước|NHNN ; Ngân hàng Chính sách xã hội|NHCSXH ;
   Ngân hàng Nhà nước Việt Nam chi nhánh
+@ bank body: Phòng giao dịch|PGD
 @ bank name: Ngân hàng ; Ngân hàng Thương mại cổ phần|Ngân hàng TMCP
 @ court self lower: Tòa án nhân dân|TAND ; Viện Kiểm sát nhân dân|VKSND|Viện KSND ; Tòa án ; Viện Kiểm sát
 # armed forces and police
@@ -82,7 +83,7 @@ const table = `
 @ military place: Biên phòng ; Quân sự ; Bộ Tư lệnh ; Cảnh sát biển
 @ military name: Bộ Tư lệnh ; Quân khu ; Đồn Biên phòng|Đồn BP|Đồn BPCK ; Đồn Biên phòng cửa khẩu ;
   Đồn Biên phòng cửa khẩu quốc tế|Đồn BPCK quốc tế|Đồn BPCKQT ; Đồn Biên phòng cửa khẩu cảng ;
-  Bộ Tư lệnh Vùng ; Quân đoàn ; Lữ đoàn ; Sư đoàn ; Trung đoàn ; Hải đoàn ; Hải đội ; Vùng Hải quân ;
+  Bộ Tư lệnh Vùng ; Quân đoàn ; Lữ đoàn ; Sư đoàn ; Trung đoàn ; Tiểu đoàn ; Đại đội ; Hải đoàn ; Hải đội ; Vùng Hải quân ;
   Vùng Cảnh sát biển ; Vùng
 @ military self lower: Đồn Biên phòng|Đồn BP ; Trạm Kiểm soát Biên phòng ; Hải đội Biên phòng ;
   Dân quân tự vệ
@@ -136,7 +137,7 @@ const table = `
 @ association self lower: Giáo hội Phật giáo Việt Nam|GHPGVN ;
   Ban Trị sự Giáo hội Phật giáo Việt Nam|Ban Trị sự GHPGVN|Ban Trị sự Giáo hội Phật giáo|BTS GHPGVN ;
   Ủy ban Đoàn kết Công giáo Việt Nam|UBĐKCG Việt Nam ; Ủy ban Đoàn kết Công giáo ; Hội Người mù ;
-  Hội Sinh vật cảnh ; Hội Cựu giáo chức ; Hội Kiến trúc sư ; Hội Người Việt Nam|Hội người Việt
+  Hội Sinh vật cảnh ; Hội Cựu giáo chức ; Hội Kiến trúc sư
 @ bureau name: Thuế cơ sở
 @ team place lower: Ban Điều hành ; Ban Nhân dân ; Ban Quản lý
 @ association name: Hội Hữu nghị
@@ -199,8 +200,12 @@ const table = `
 @ village-head self: Trưởng thôn ; Trưởng bản ; Trưởng ấp ; Trưởng buôn ; Trưởng xóm ; Trưởng khóm ;
   Trưởng khu phố ; Tổ trưởng tổ dân phố ; Bí thư chi bộ
 @ officer known: Công chức
+@ section known: Bộ phận
+@ section self: Bộ phận tiếp nhận và trả kết quả|Bộ phận TN&TKQ ; Bộ phận Một cửa
+@ office body: Văn phòng đại diện|VPĐD
+@ party-body party lower: Cơ quan Thường trực
 @ mission name: Đại sứ quán|ĐSQ ; Tổng Lãnh sự quán|TLSQ ; Lãnh sự quán ; Phái đoàn ; Văn phòng đại diện
-@ mission self: Đại sứ quán Việt Nam ; Tổng Lãnh sự quán Việt Nam
+@ mission self: Hội Người Việt Nam|Hội người Việt ; Đại sứ quán Việt Nam ; Tổng Lãnh sự quán Việt Nam
 `
 
 function readRows(line: string): KindRow[] {

@@ -102,6 +102,19 @@ const cells: readonly (readonly [string, readonly string[]])[] = [
   ['Bộ CHQS, Công an tỉnh', ['Bộ CHQS', 'Công an tỉnh']],
   ['Hải quan, Biên phòng', ['Hải quan', 'Biên phòng']],
   ['Công an, Quân sự, Biên phòng', ['Công an', 'Quân sự', 'Biên phòng']],
+  ['Sở VH-TT và DL; Sở GD và ĐT', ['Sở VH-TT và DL', 'Sở GD và ĐT']],
+  ['Sở NNPTNT, Sở TNMT, Sở GTVT, Sở XD', ['Sở NNPTNT', 'Sở TNMT', 'Sở GTVT', 'Sở XD']],
+  ['Sở Ngoại vụ (cơ quan thường trực)', ['Sở Ngoại vụ']],
+  ['Tiểu đoàn 2; Trung đoàn 741', ['Tiểu đoàn 2', 'Trung đoàn 741']],
+  ['Ban Chỉ huy Quân sự, Công an các xã, thị trấn', ['Ban Chỉ huy Quân sự', 'Công an các xã, thị trấn']],
+  ['UBND huyện, UBND các xã, thị trấn', ['UBND huyện', 'UBND các xã, thị trấn']],
+  ['Chi bộ Trường THCS, Chi bộ Trạm Y tế', ['Chi bộ Trường THCS', 'Chi bộ Trạm Y tế']],
+  ['VTV Cần Thơ, TTXVN', ['VTV Cần Thơ', 'TTXVN']],
+  ['Sở Y tế\nSở Nội vụ\nVà các đơn vị liên quan', ['Sở Y tế', 'Sở Nội vụ', 'các đơn vị liên quan']],
+  [
+    'Phòng Văn hóa - Xã hội,\nCông an xã,\nCác trường học',
+    ['Phòng Văn hóa - Xã hội', 'Công an xã', 'Các trường học'],
+  ],
 ]
 
 /** Cells and headings without a unit. */
@@ -117,6 +130,7 @@ const without: readonly string[] = [
   'Ngân sách tỉnh',
   'Thôn đội, công an viên',
   'Cửa khẩu Quốc tế Cầu Treo',
+  'Sở Ngoại vụ chủ trì',
   'Các khu di tích lịch sử',
   'Biển, đảo quê hương',
   'Luật Biên phòng Việt Nam',
@@ -266,6 +280,15 @@ const lists: readonly (readonly [string, readonly string[]])[] = [
     ['các cơ quan, đơn vị có liên quan', 'chính quyền các xã biên giới'],
   ],
   ['phối hợp với |các hội, chi hội, câu lạc bộ văn nghệ biểu diễn', ['các hội, chi hội, câu lạc bộ']],
+  ['phối hợp cùng |UBMTTQ và các hội đoàn thể xã tổ chức', ['UBMTTQ', 'các hội đoàn thể xã']],
+  [
+    'phối hợp với |Sở Ngoại vụ, Ban Đối ngoại Trung ương Đảng Nhân dân cách mạng Lào tổ chức',
+    ['Sở Ngoại vụ', 'Ban Đối ngoại Trung ương Đảng Nhân dân cách mạng Lào'],
+  ],
+  [
+    'phối hợp với |Văn phòng UBND tỉnh, Ban Quản lý Khu kinh tế, Sở Công Thương và các doanh nghiệp xuất nhập khẩu quảng bá',
+    ['Văn phòng UBND tỉnh', 'Ban Quản lý Khu kinh tế', 'Sở Công Thương', 'các doanh nghiệp xuất nhập khẩu'],
+  ],
 ]
 
 /** Sentences, then every unit in them. */
@@ -334,6 +357,9 @@ const sentences: readonly (readonly [string, readonly string[]])[] = [
     'Phối hợp với Tổng cục Du lịch, Thông tấn xã Việt Nam, Hãng hàng không Quốc gia Việt Nam quảng bá.',
     ['Tổng cục Du lịch', 'Thông tấn xã Việt Nam', 'Hãng hàng không Quốc gia Việt Nam'],
   ],
+  ['UBND các xã, phường: Hằng năm xây dựng kế hoạch.', ['UBND các xã, phường']],
+  ['UBND các huyện biên giới: Thường xuyên tuyên truyền.', ['UBND các huyện biên giới']],
+  ['Theo đề nghị của Trường Chính trị tại Tờ trình số 12.', ['Trường Chính trị']],
   ['Căn cứ Luật Biên phòng Việt Nam, Luật Thanh tra và Luật Hải quan.', []],
   ['Các đồng chí Tỉnh ủy viên, Huyện ủy viên được phân công phụ trách.', []],
   ['Tập huấn cho các hộ kinh doanh lưu trú, các khách sạn trên địa bàn.', []],

@@ -170,7 +170,7 @@ const representativeKinds = new Set([
 /** Every office has its Party committee: "Đảng ủy Công an tỉnh", "Đảng ủy Sở Y tế". */
 const ofAnyBody = new Set(['Đảng ủy', 'Ban Cán sự đảng', 'Đảng đoàn', 'Chi bộ'])
 
-const standing = new Set(['Thường trực', 'Ban Thường vụ', 'Ban Chấp hành'])
+const standing = new Set(['Thường trực', 'Cơ quan Thường trực', 'Ban Thường vụ', 'Ban Chấp hành'])
 
 function partyTail(scan: Scan, at: number, row: KindRow): Tail | null {
   if (ofAnyBody.has(row.words[0] ?? '')) return bodyTail(scan, at, null)
