@@ -84,18 +84,28 @@ function countHeaderRows(rows: readonly LineRow[]): number {
     const merged = rows[0]?.cells.some(cell => cell.columnSpan > 1 && cell.text !== '') ?? false
     const continued = row.cells.some(cell => cell.continued)
     if (countsColumns(row)) return index + 1
-    if (!(merged && continued) || isNumbered(row)) return index
+    if (!((merged && continued) || isSubHeader(row)) || isNumbered(row)) return index
   }
   return Math.min(limit, 1)
 }
 
+/** A second row of titles under a title for several columns, whose merged cells a conversion left blank. */
+function isSubHeader(row: LineRow): boolean {
+  const filled = row.cells.filter(cell => cell.text.trim() !== '')
+  const blankStart = row.cells.slice(0, 2).every(cell => cell.text.trim() === '')
+  return blankStart && filled.length > 0 && filled.every(isTitle)
+}
+
+function isTitle(cell: LineCell): boolean {
+  return (
+    cell.text.length < 60 &&
+    titles.some(([, pattern]) => pattern.test(plain(cell.text).replace(/[.:;]+$/u, '')))
+  )
+}
+
 function looksLikeHeader(row: LineRow): boolean {
   if (isNumbered(row)) return false
-  const known = row.cells.filter(cell =>
-    titles.some(
-      ([, pattern]) => cell.text.length < 80 && pattern.test(plain(cell.text).replace(/[.:;]+$/u, '')),
-    ),
-  )
+  const known = row.cells.filter(isTitle)
   return known.length >= Math.min(2, row.cells.length)
 }
 
