@@ -1,9 +1,10 @@
 import { type Selectable, sql } from 'kysely'
-import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
+import type { Finding, PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
 import { personNames } from '../org/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { isId } from '../platform/ids.ts'
 import type { JobState } from '../platform/jobs/index.ts'
+import { wasChecked } from './rules/findings.ts'
 import { type UploadStatus, uploadStatus } from './rules/upload-status.ts'
 import type { PlanTables, UploadRow } from './tables.ts'
 
@@ -31,6 +32,8 @@ export interface Upload {
     readonly symbol: string | null
     readonly taskCount: number
     readonly unitCount: number
+    /** Whether the document was looked through for mistakes. */
+    readonly checked: boolean
   } | null
 }
 
@@ -91,6 +94,17 @@ export async function findReading(tx: Tx, uploadId: string): Promise<PlanDocumen
   return row?.document
 }
 
+/** What the check of an upload found, the gravest first; null where nothing was read, or not checked. */
+export async function findFindings(tx: Tx, uploadId: string): Promise<readonly Finding[] | null> {
+  const row = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_readings')
+    .select(['reader_version', 'findings'])
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirst()
+  return row && wasChecked(row.reader_version) ? row.findings : null
+}
+
 /** How many readings wait or run. */
 export async function countReadingsUnderWay(tx: Tx): Promise<number> {
   const { running } = await tx
@@ -128,6 +142,7 @@ function selectUploads(tx: Tx) {
       .select([
         'reading.task_count',
         'reading.unit_count',
+        'reading.reader_version',
         'jobs.state as job_state',
         'jobs.progress as job_progress',
       ])
@@ -140,6 +155,7 @@ function selectUploads(tx: Tx) {
 type Found = Selectable<UploadRow> & {
   readonly task_count: number | null
   readonly unit_count: number | null
+  readonly reader_version: string | null
   readonly job_state: JobState | null
   readonly job_progress: Record<string, unknown> | null
   readonly title: string | null
@@ -171,6 +187,7 @@ async function withNames(tx: Tx, rows: readonly Found[]): Promise<Upload[]> {
             symbol: row.symbol,
             taskCount: row.task_count,
             unitCount: row.unit_count ?? 0,
+            checked: row.reader_version !== null && wasChecked(row.reader_version),
           },
   }))
 }

@@ -5,7 +5,7 @@ import type { Services } from '../platform/room.ts'
 import { cancelReading, deleteUpload, restoreUpload, retryReading } from './actions/change-upload.ts'
 import { maySeePlans, mayUploadPlans } from './policy.ts'
 import { receiveFiles } from './receive-files.ts'
-import { sendFile, sendProgress, sendReading, showPlans, showUpload } from './show.tsx'
+import { sendFile, sendFindings, sendProgress, sendReading, showPlans, showUpload } from './show.tsx'
 import { readingQuery } from './views/reading-query.ts'
 
 const listQuery = z.object({
@@ -32,6 +32,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ),
     route('GET', '/plans/uploads/:id/progress.json', seeOne, visit => sendProgress(services, visit)),
     route('GET', '/plans/uploads/:id/reading.json', seeOne, visit => sendReading(services, visit)),
+    route('GET', '/plans/uploads/:id/findings.json', seeOne, visit => sendFindings(services, visit)),
     route('GET', '/plans/uploads/:id/file', seeOne, visit => sendFile(services, visit)),
     route('POST', '/plans/uploads/:id/cancel', change, visit => changed(services, visit, cancelReading)),
     route('POST', '/plans/uploads/:id/retry', change, visit => changed(services, visit, retryReading)),

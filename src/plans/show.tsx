@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
+import { describeFinding } from '../documents/index.ts'
 import { Problem } from '../platform/errors.ts'
 import type { Person, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { mayUploadPlans } from './policy.ts'
-import { findReading, findUpload, listUploads } from './queries.ts'
+import { findFindings, findReading, findUpload, listUploads } from './queries.ts'
 import { isUnderWay } from './rules/upload-status.ts'
 import { PlansPage } from './views/plans.tsx'
 import { progressWords } from './views/progress-words.ts'
@@ -46,17 +47,33 @@ export async function showUpload(
   { database }: Services,
   visit: UploadVisit<ReadingQuery>,
 ): Promise<Response> {
-  const { upload, plan } = await database.transaction(async tx => {
+  const { upload, plan, findings } = await database.transaction(async tx => {
     const found = await reach(findUpload(tx, visit.params.id))
-    return { upload: found, plan: found.deleted ? undefined : await findReading(tx, found.id) }
+    if (found.deleted) return { upload: found, plan: undefined, findings: null }
+    return {
+      upload: found,
+      plan: await findReading(tx, found.id),
+      findings: await findFindings(tx, found.id),
+    }
   })
   const mayUpload = mayUploadPlans(visit.person)
   if (plan) {
     const body = (
-      <ReadingPage view={visit.view} upload={upload} plan={plan} query={visit.query} mayUpload={mayUpload} />
+      <ReadingPage
+        view={visit.view}
+        upload={upload}
+        plan={plan}
+        findings={findings}
+        query={visit.query}
+        mayUpload={mayUpload}
+      />
     )
     const title = upload.reading?.title || upload.fileName
-    return visit.page(body, { title, width: 'wide', styles, scripts: ['plans/reading-pair.js'] })
+    const scripts = [
+      'plans/reading-pair.js',
+      ...(visit.query.show === 'notes' ? ['plans/copy-words.js'] : []),
+    ]
+    return visit.page(body, { title, width: 'wide', styles, scripts })
   }
   const underWay = isUnderWay(upload.status) && !upload.deleted
   return visit.page(<UploadPage view={visit.view} upload={upload} mayUpload={mayUpload} />, {
@@ -80,6 +97,20 @@ export async function sendReading({ database }: Services, visit: UploadVisit): P
     return upload.deleted ? undefined : findReading(tx, upload.id)
   })
   return visit.json(await reach(Promise.resolve(plan)))
+}
+
+/** What the check found, each with its sentence, as `nhipcau plan lint --json` prints it; null for a reading never checked. */
+export async function sendFindings({ database }: Services, visit: UploadVisit): Promise<Response> {
+  const findings = await database.transaction(async tx => {
+    const upload = await reach(findUpload(tx, visit.params.id))
+    if (upload.deleted || !upload.reading) throw new Problem('not-found', 'not-found')
+    return findFindings(tx, upload.id)
+  })
+  const described = findings?.map(finding => ({
+    ...finding,
+    explanation: describeFinding(finding, visit.locale),
+  }))
+  return visit.json(described ?? null)
 }
 
 /** The file as it was sent: always saved, never shown by the browser. */

@@ -1,6 +1,6 @@
 /** Tables of this room; no other room writes them. */
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type { PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
+import type { Finding, PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
 
 /** received: waits for the reader; reading: it is at work; the other three are ends. */
 export type UploadState = 'received' | 'reading' | 'read' | 'refused' | 'cancelled'
@@ -31,6 +31,8 @@ export interface ReadingRow {
   upload_id: string
   reader_version: string
   document: JSONColumnType<PlanDocument, string, string>
+  /** Gravest first; empty too for a reading that was never checked (`rules/findings.ts`). */
+  findings: JSONColumnType<readonly Finding[], string, string>
   task_count: number
   unit_count: number
   read_at: Date

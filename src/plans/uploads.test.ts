@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
 import { planFile } from '../../tests/plan-file.ts'
-import { listFactsAbout } from '../audit/index.ts'
+import { appendFact, listFactsAbout } from '../audit/index.ts'
 import { closeReadingWorkers } from '../documents/index.ts'
 import { readConfig } from '../platform/config.ts'
 import { openFileStore } from '../platform/files/index.ts'
@@ -18,7 +19,7 @@ import { cancelReading, deleteUpload, restoreUpload, retryReading } from './acti
 import { readPlan } from './actions/read-plan.ts'
 import { readPlanJob, shownName, uploadPlan } from './actions/upload-plan.ts'
 import { planJobs } from './jobs.ts'
-import { countReadingsUnderWay, findReading, findUpload, listUploads } from './queries.ts'
+import { countReadingsUnderWay, findFindings, findReading, findUpload, listUploads } from './queries.ts'
 import { attachment } from './show.tsx'
 
 const neverAborted = new AbortController().signal
@@ -85,6 +86,47 @@ forBothDatabases((_kind, open) => {
     expect(list.uploads.map(found => found.id)).toContain(id)
     const facts = await services.database.transaction(tx => listFactsAbout(tx, `upload:${id}`))
     expect(facts.map(({ kind }) => kind)).toEqual(['plan.uploaded', 'plan.read'])
+  })
+
+  test('what the check found is kept with the reading, which says that it was checked', async () => {
+    const bytes = planFile('Theo Nghị định số 88/2012/NĐ-CP ngày 23/12/2012 của Chính phủ.')
+    const { id } = await uploadPlan(services, actor, { name: 'sai ngày.txt', bytes }, neverAborted)
+    expect(await services.database.transaction(tx => findFindings(tx, id))).toBeNull()
+    await withWorker(() => until(id, 'read'))
+    const findings = await services.database.transaction(tx => findFindings(tx, id))
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'wrong-date',
+        severity: 'error',
+        correction: expect.objectContaining({ replacement: expect.stringContaining('23/10/2012') }),
+      }),
+    )
+    expect(await look(id)).toMatchObject({ reading: { checked: true } })
+  })
+
+  test('a reading of the first reader has no findings, and does not pass for a sound one', async () => {
+    const id = await upload()
+    await withWorker(() => until(id, 'read'))
+    await services.database.transaction(tx =>
+      sql`update plan_readings set reader_version = '1', findings = default where upload_id = ${id}`.execute(
+        tx,
+      ),
+    )
+    expect(await look(id)).toMatchObject({ reading: { checked: false } })
+    expect(await services.database.transaction(tx => findFindings(tx, id))).toBeNull()
+  })
+
+  test('the same file sent twice at once is one upload', async () => {
+    const file = { name: 'cùng lúc.txt', bytes: planFile('Bản được gửi cùng lúc.') }
+    // The log is held shut, so that both look for the same file before either can write its row.
+    const held = services.database.transaction(async tx => {
+      await appendFact(tx, { kind: 'system', name: 'test' }, { kind: 'held', subject: 'log', details: {} })
+      await wait(1000)
+    })
+    const sent = await Promise.all([1, 2].map(() => uploadPlan(services, actor, file, neverAborted)))
+    await held
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
+    expect(sent.map(({ already }) => already).sort()).toEqual([false, true])
   })
 
   test('the same file is there once, until it is deleted', async () => {

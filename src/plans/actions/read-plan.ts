@@ -1,6 +1,6 @@
 import { appendFact } from '../../audit/index.ts'
-import type { PlanDocument, ReadRefusalCode } from '../../documents/index.ts'
-import { readPlanInWorker } from '../../documents/index.ts'
+import type { Finding, PlanDocument, ReadRefusalCode } from '../../documents/index.ts'
+import { lintPlan, readPlanInWorker } from '../../documents/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { JobContext } from '../../platform/jobs/index.ts'
@@ -10,8 +10,8 @@ import { countUnits } from '../rules/tasks.ts'
 import type { PlanTables } from '../tables.ts'
 import { readPlanJob } from './upload-plan.ts'
 
-/** Goes up when the reader reads better, so that old readings can be told from new ones. */
-export const readerVersion = '1'
+/** Goes up when the reader reads better, so that old readings can be told from new ones; from 2 on plans are checked too. */
+export const readerVersion = '2'
 
 const system = { kind: 'system', name: readPlanJob } as const
 
@@ -33,8 +33,9 @@ export async function readPlan(
   // Cancelled, or the worker stops: how the job goes on is the queue's to say.
   context.signal.throwIfAborted()
   if (reading.ok) {
+    const findings = lintPlan(reading.plan, reading.source)
     await database.transaction(async tx => {
-      await keepReading(tx, uploadId, reading.plan)
+      await keepReading(tx, uploadId, reading.plan, findings)
       await context.finish(tx)
     })
     return
@@ -60,7 +61,12 @@ async function beginReading(tx: Tx, uploadId: string): Promise<string | null> {
   return upload.sha256
 }
 
-async function keepReading(tx: Tx, uploadId: string, plan: PlanDocument): Promise<void> {
+async function keepReading(
+  tx: Tx,
+  uploadId: string,
+  plan: PlanDocument,
+  findings: readonly Finding[],
+): Promise<void> {
   const changed = await uploads(tx)
     .set({ state: 'read', finished_at: now() })
     .where('id', '=', uploadId)
@@ -72,6 +78,7 @@ async function keepReading(tx: Tx, uploadId: string, plan: PlanDocument): Promis
     upload_id: uploadId,
     reader_version: readerVersion,
     document: JSON.stringify(plan),
+    findings: JSON.stringify(findings),
     task_count: plan.tasks.length,
     unit_count: countUnits(plan).length,
     read_at: now(),
@@ -85,7 +92,7 @@ async function keepReading(tx: Tx, uploadId: string, plan: PlanDocument): Promis
   await appendFact(tx, system, {
     kind: 'plan.read',
     subject: `upload:${uploadId}`,
-    details: { readerVersion, tasks: row.task_count },
+    details: { readerVersion, tasks: row.task_count, findings: findings.length },
   })
 }
 

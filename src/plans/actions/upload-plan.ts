@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { appendFact } from '../../audit/index.ts'
 import type { SourceFormat } from '../../documents/index.ts'
 import { screenInWorker } from '../../documents/index.ts'
@@ -13,6 +14,9 @@ import type { PlanTables } from '../tables.ts'
 
 /** Name of the job that reads an upload; its key is the upload's id. */
 export const readPlanJob = 'read-plan'
+
+/** Any constant that no other lock of ours uses; the second number of the lock is the file's. */
+const advisoryLock = 8700_0003
 
 /** An upload, new or the same file that is there already. */
 export interface Uploaded {
@@ -49,6 +53,8 @@ async function recordUpload(
   stored: StoredFile,
   format: SourceFormat,
 ): Promise<Uploaded> {
+  // Of two that send the same file at once the second waits, and then finds the first one's row.
+  await sql`select pg_advisory_xact_lock(${advisoryLock}, hashtext(${stored.hash}))`.execute(tx)
   const tables = tx.withTables<PlanTables>()
   const same = await tables
     .selectFrom('plan_uploads')

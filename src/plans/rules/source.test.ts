@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallPlan } from '../../../tests/small-plan.ts'
+import type { Finding } from '../../documents/index.ts'
 import { sourceParagraphs } from './source.ts'
 
 const plan = smallPlan()
@@ -22,6 +23,22 @@ test('each meaning begins exactly once, where a link can lead', () => {
   const tasks = begun.filter(({ kind }) => kind === 'task').map(({ number }) => number)
   expect(tasks).toEqual(plan.tasks.map((_, number) => number))
   expect(begun.filter(({ kind }) => kind === 'unread')).toHaveLength(1)
+})
+
+test('a finding is marked at its words, one about the whole page nowhere', () => {
+  const [reference] = plan.references
+  const [span] = reference?.spans ?? []
+  if (!span) throw new Error('the plan has a reference')
+  const about = { code: 'wrong-date', severity: 'error', args: {}, correction: null } as const
+  const findings: Finding[] = [
+    { ...about, code: 'margin', span: null },
+    { ...about, span },
+  ]
+  const stretches = sourceParagraphs(plan, findings).flatMap(paragraph => paragraph.stretches)
+  const marked = stretches.filter(({ others }) => others.some(({ kind }) => kind === 'finding'))
+  expect(marked.map(({ text }) => text).join('')).toBe(reference?.symbol)
+  const begun = stretches.flatMap(({ first }) => first).filter(({ kind }) => kind === 'finding')
+  expect(begun).toEqual([{ kind: 'finding', number: 1 }])
 })
 
 test('headings keep the depth of the outline', () => {

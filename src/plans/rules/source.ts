@@ -1,9 +1,9 @@
-import type { Heading, PlanDocument, Span } from '../../documents/index.ts'
+import type { Finding, Heading, PlanDocument, Span } from '../../documents/index.ts'
 
 /** What a stretch of the source text was read as. */
 export interface Meaning {
-  readonly kind: 'task' | 'reference' | 'reporting' | 'funding' | 'unread'
-  /** Index in the document's list of that kind. */
+  readonly kind: 'task' | 'reference' | 'reporting' | 'funding' | 'unread' | 'finding'
+  /** Index in the list of that kind: the document's, or that of the findings. */
   readonly number: number
 }
 
@@ -27,8 +27,13 @@ interface Marked extends Meaning {
 }
 
 /** The source text in paragraphs, each cut where a meaning begins or ends. One pass over text and spans. */
-export function sourceParagraphs(document: PlanDocument): SourceParagraph[] {
-  const marks = marksOf(document).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+export function sourceParagraphs(
+  document: PlanDocument,
+  findings: readonly Finding[] = [],
+): SourceParagraph[] {
+  const marks = [...marksOf(document), ...marksOfFindings(findings)].sort(
+    (a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1],
+  )
   const headings = headingDepths(document.outline)
   const paragraphs: SourceParagraph[] = []
   let next = 0
@@ -56,6 +61,11 @@ function marksOf(document: PlanDocument): Marked[] {
     ...document.funding.map(({ span }, number) => ({ kind: 'funding' as const, number, span })),
     ...document.unread.map((span, number) => ({ kind: 'unread' as const, number, span })),
   ]
+}
+
+/** Findings about the page as a whole have no place. */
+function marksOfFindings(findings: readonly Finding[]): Marked[] {
+  return findings.flatMap(({ span }, number) => (span ? [{ kind: 'finding' as const, number, span }] : []))
 }
 
 /** Lines with something on them. */

@@ -6,6 +6,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'upload-drop': JSX.HTMLAttributes<HTMLElement>
       'reading-progress': JSX.HTMLAttributes<HTMLElement>
+      'copy-words': JSX.HTMLAttributes<HTMLElement>
       'reading-pair': JSX.HTMLAttributes<HTMLElement>
     }
   }

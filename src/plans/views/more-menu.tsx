@@ -37,6 +37,11 @@ export function MoreMenu({
             {say('download-json')}
           </ButtonLink>
         )}
+        {upload.reading?.checked && (
+          <ButtonLink kind="quiet" icon="download" href={`${path}/findings.json`}>
+            {say('download-findings')}
+          </ButtonLink>
+        )}
         {mayUpload && (
           <Form view={view} action={`${path}/delete`} class="">
             <Button kind="quiet" icon="trash">

@@ -1,10 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Reference } from '../../documents/index.ts'
 import { formatIsoDate, formatNumber } from '../../platform/i18n/format.ts'
-import { sayIfKnown } from '../../platform/i18n/words.ts'
 import { Badge } from '../../platform/ui/parts/status.tsx'
 import type { ListProps } from './reading-lists.tsx'
-import { words } from './words.ts'
 
 /** Documents with a symbol that the plan cites. */
 export function ReferenceList({ plan, view, say }: ListProps): JSX.Element {
@@ -81,47 +79,8 @@ export function FundingList({ plan, view, say }: ListProps): JSX.Element {
   )
 }
 
-/** What nothing accounts for, and what the reader thinks the officer should know. */
-export function NotesList({ plan, view, say }: ListProps): JSX.Element {
-  return (
-    <>
-      <h3 class="list-title">{say('warnings-title')}</h3>
-      {plan.warnings.length === 0 && <p class="none">{say('warnings-none')}</p>}
-      <ol class="entries">
-        {plan.warnings.map((warning, index) => (
-          // Two warnings may be the same in every word, and the list never changes while it is shown.
-          <li key={index}>
-            <p>
-              {view.locale === 'vi'
-                ? warning.message
-                : (sayIfKnown(words, view.locale, `warning-${warning.code}`, warning.args) ??
-                  warning.message)}
-            </p>
-            {Object.keys(warning.args).length > 0 && (
-              <p class="small soft" lang="vi">
-                {Object.values(warning.args).join(' · ')}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-      <h3 class="list-title">{say('unread-title')}</h3>
-      <p class="small soft">{say(plan.unread.length === 0 ? 'unread-none' : 'unread-words')}</p>
-      <ol class="entries">
-        {plan.unread.map(([start, end], number) => (
-          <li key={start}>
-            <p class="quote" lang="vi">
-              {plan.text.slice(start, end)}
-            </p>
-            <SourceLink to={`unread-${number}-words`} say={say} />
-          </li>
-        ))}
-      </ol>
-    </>
-  )
-}
-
-function SourceLink({
+/** A link to the words of the source; says where it leads when it shows words of its own. */
+export function SourceLink({
   to,
   say,
   children,

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { attentionOf, type NumberedTask } from '../rules/tasks.ts'
 import { DocumentFacts } from './document-facts.tsx'
-import { FundingList, NotesList, ReferenceList, ReportingList } from './other-lists.tsx'
+import { NotesList } from './notes-list.tsx'
+import { FundingList, ReferenceList, ReportingList } from './other-lists.tsx'
 import type { ReadingProps } from './reading-page.tsx'
 import { type ReadingList, readingLink, readingLists } from './reading-query.ts'
 import { TaskFilters } from './task-filters.tsx'
@@ -38,7 +39,7 @@ function ListLink({
   view,
   ...props
 }: ListProps & { list: ReadingList }): JSX.Element {
-  const count = countOf(list, props.plan)
+  const count = countOf(list, props)
   return (
     <a
       href={readingLink(upload.id, query, { show: list })}
@@ -50,9 +51,10 @@ function ListLink({
   )
 }
 
-function countOf(list: ReadingList, plan: ListProps['plan']): number | null {
+function countOf(list: ReadingList, { plan, findings }: Pick<ListProps, 'plan' | 'findings'>): number | null {
   if (list === 'document') return null
-  return list === 'notes' ? plan.unread.length + plan.warnings.length : plan[list].length
+  if (list !== 'notes') return plan[list].length
+  return (findings?.length ?? 0) + plan.unread.length + plan.warnings.length
 }
 
 function List({ tasks, ...props }: ListProps & { readonly tasks: readonly NumberedTask[] }): JSX.Element {

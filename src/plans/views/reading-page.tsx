@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PlanDocument } from '../../documents/index.ts'
+import type { Finding, PlanDocument } from '../../documents/index.ts'
 import { formatIsoDate } from '../../platform/i18n/format.ts'
 import type { View } from '../../platform/ui/view.ts'
 import type { Upload } from '../queries.ts'
@@ -15,6 +15,8 @@ export interface ReadingProps {
   readonly view: View
   readonly upload: Upload
   readonly plan: PlanDocument
+  /** Null for a reading that was never checked. */
+  readonly findings: readonly Finding[] | null
   readonly query: ReadingQuery
   readonly mayUpload: boolean
 }

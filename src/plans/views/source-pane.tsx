@@ -19,7 +19,7 @@ export function SourcePane(props: SourceProps): JSX.Element {
         {props.say('source-title')}
       </h2>
       <div class="source-text" lang="vi">
-        {sourceParagraphs(props.plan).map(paragraph => (
+        {sourceParagraphs(props.plan, props.findings ?? []).map(paragraph => (
           <Paragraph key={paragraph.start} paragraph={paragraph} source={props} />
         ))}
       </div>
@@ -109,7 +109,7 @@ function anchors(ids: readonly string[]): ComponentChildren {
 }
 
 function isShown({ kind }: Meaning, { query }: SourceProps): boolean {
-  if (kind === 'unread') return query.show === 'notes'
+  if (kind === 'unread' || kind === 'finding') return query.show === 'notes'
   if (kind === 'reference') return query.show === 'references'
   return kind === query.show
 }

@@ -8,6 +8,7 @@ const used = {
   check: 'check',
   chevronDown: 'chevron-down',
   clock: 'clock',
+  copy: 'copy',
   download: 'download',
   eye: 'eye',
   file: 'file-text',
