@@ -171,3 +171,8 @@ describe('repairLegacyText', () => {
     expect(detectLegacy(SENTENCE)).toBeNull()
   })
 })
+
+it('leaves a line alone that holds no more than a symbol, beside paragraphs in Unicode', () => {
+  const lines = ['thay thế bằng văn bản theo Nghị định số', '72/2015/NĐ-CP.', 'QĐ-UBND']
+  expect(repairLegacyTexts(lines)).toEqual({ texts: lines, encoding: null })
+})

@@ -63,12 +63,14 @@ export function repairLegacyTexts(texts: readonly string[]): {
   readonly texts: readonly string[]
   readonly encoding: LegacyEncoding | null
 } {
-  const wrong = texts.filter(text => SUSPECT.test(text) && !UNICODE_VIETNAMESE.test(text))
-  const encoding = detectLegacy(wrong.join('\n'))
-  if (encoding === null) return { texts, encoding }
   const isMixed = texts.some(text => UNICODE_VIETNAMESE.test(text))
+  // A line may hold no more than "72/2015/NĐ-CP.": beside paragraphs in Unicode, its Đ is one.
+  const isWrong = (text: string): boolean =>
+    SUSPECT.test(isMixed ? text.replaceAll('Đ', 'D') : text) && !UNICODE_VIETNAMESE.test(text)
+  const encoding = detectLegacy(texts.filter(isWrong).join('\n'))
+  if (encoding === null) return { texts, encoding }
   const repaired = texts.map(text => {
-    if (!SUSPECT.test(text) || UNICODE_VIETNAMESE.test(text)) return text
+    if (!isWrong(text)) return text
     const words = suspectWords(text)
     const right = words.length > 0 && words.every(isSyllable)
     const converts = words.every(word => isLikelyWord(convertLegacy(word, encoding)))

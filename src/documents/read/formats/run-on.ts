@@ -2,9 +2,9 @@ import type { Block } from '../../model.ts'
 
 /** A paragraph that ends so was ended by its writer: stop, semicolon, colon, "./.", quote or bracket after it. */
 const CLOSED = /[.;:!?…]["”’»)\]\s]*$/
-/** A bullet, a number or a letter that begins an item, as offices write them: "-", "1.", "2.1", "a)", "IV.". */
+/** A bullet, a number or a letter that begins an item, as offices write them: "-", "1.", "2.1", "3/", "a)", "b/", "IV.". */
 export const ITEM_START =
-  /^(?:[-–—+*•●▪◦○➢✓]\s*(?=\S)|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|\(?\p{L}\)\s*|[IVXLl]{1,6}[.)]\s|(?:Điều|Khoản|Mục|Phần|Chương)\s+[\dIVX]+)/u
+  /^(?:(?:[-–—+•●▪◦○➢✓]|\*(?!\*))\s*(?=\S)|\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|\d{1,2}\/\s(?=\p{Lu})|\(?\p{L}\)\s*|\p{L}\/\s|[IVXLl]{1,6}[.)]\s|(?:Điều|Khoản|Mục|Phần|Chương)\s+[\dIVX]+)/u
 const ADDRESS = /^(?:https?:|www\.|\S+@)/
 /** Words that cannot end a phrase: whatever follows belongs to them. */
 const OPEN_WORD =
@@ -27,6 +27,11 @@ export function isRangeEnd(before: string, after: string): boolean {
   return /\d$/.test(before) && /^[-–] ?\d/.test(after)
 }
 
+/** Whether words end in one that a number must follow: "tháng", "khoản", "số". */
+export function opensNumber(before: string): boolean {
+  return OPEN_BEFORE_NUMBER.test(before)
+}
+
 /**
  * Whether a paragraph plainly runs on into the next one (a page break inside a sentence): it has no
  * closing mark and the next begins in lower case, or its last word or bracket is left open. An item's
@@ -38,7 +43,7 @@ export function runsOn(before: string, after: string): boolean {
   if (ITEM_START.test(after) || ADDRESS.test(after) || isAllCapitals(before)) return false
   const first = /[\p{L}\p{N}]/u.exec(after)?.[0] ?? ''
   if (/^\p{Ll}$/u.test(first)) return true
-  if (/^\p{N}$/u.test(first) && OPEN_BEFORE_NUMBER.test(before)) return true
+  if (/^\p{N}$/u.test(first) && opensNumber(before)) return true
   if (isAllCapitals(after)) return false
   return OPEN_WORD.test(before) || unclosedBracket(before, after)
 }

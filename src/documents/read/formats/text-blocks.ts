@@ -25,6 +25,8 @@ interface Reading {
   /** Lines of the paragraph being gathered. */
   pending: InlineText[]
   bold: { bold: boolean }
+  /** First and last line of that paragraph. */
+  firstLine: Line | null
   lastLine: Line | null
   /** False once an HTML table was found not to end: no later one will. */
   htmlTablesEnd: boolean
@@ -38,6 +40,7 @@ export function readTextBlocks(lines: readonly Line[], options: TextOptions): Bl
     blocks: [],
     pending: [],
     bold: { bold: false },
+    firstLine: null,
     lastLine: null,
     htmlTablesEnd: true,
   }
@@ -110,13 +113,15 @@ function readProse(line: Line, reading: Reading): void {
     endBlock(reading)
     return
   }
-  const { lastLine } = reading
+  const { firstLine, lastLine } = reading
   if (
+    firstLine !== null &&
     lastLine !== null &&
-    (isHardBreak(lastLine, options) || !joinsLines(lastLine, line, reading.wrapping))
+    (isHardBreak(lastLine, options) || !joinsLines(lastLine, line, firstLine, reading.wrapping))
   ) {
     endParagraph(reading)
   }
+  reading.firstLine ??= line
   reading.pending.push(readInline(withoutHardBreak(words, options), reading.bold, options.markdown))
   reading.lastLine = line
 }
@@ -139,6 +144,7 @@ function endParagraph(reading: Reading, headingLevel: number | null = null): voi
     if (made.text !== '') reading.blocks.push(Object.freeze(known))
   }
   reading.pending = []
+  reading.firstLine = null
   reading.lastLine = null
 }
 
