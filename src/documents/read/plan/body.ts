@@ -6,6 +6,7 @@ import { readCellSchedule, readProseSchedule } from '../times/index.ts'
 import { judge } from './confidence.ts'
 import type { Line } from './lines.ts'
 import { isLastInSection } from './loose.ts'
+import { reportList } from './report-lists.ts'
 import { type Entry, type Place, readSections, topPlace } from './sections.ts'
 import { readTable } from './task-tables.ts'
 import { assignmentUnits, fieldUnits, measureUnits } from './task-units.ts'
@@ -62,11 +63,12 @@ class BodyReader {
   section(items: Zones['body'], place: Place, level: number): Heading[] {
     const { outline, entries } = readSections(buildTree(items), place)
     const headings: Heading[] = [...outline]
-    for (const entry of entries) {
+    entries.forEach((entry, index) => {
       if (entry.place.kind !== null) this.hasSections = true
       if (entry.role === 'table') this.table(entry, headings, level)
       else this.paragraph(entry)
-    }
+      if (entry.role === 'lead-in') this.reportList(entries, index)
+    })
     return headings
   }
 
@@ -202,6 +204,23 @@ class BodyReader {
     const number = (this.numbering.get(entry.place.path) ?? 0) + 1
     this.numbering.set(entry.place.path, number)
     return `${entry.place.path}.(${number})`
+  }
+
+  /** A report whose days stand in bullets: read as one where no bullet names its own receiver. */
+  private reportList(entries: readonly Entry[], index: number): void {
+    const words = reportList(entries, index)
+    const lead = entries[index]
+    if (words === null || lead === undefined) return
+    const { start, place } = lead
+    const units = place.units.map(unit => unit.name)
+    const alone = words.split('\n').slice(1).join('\n')
+    const context = {
+      headingUnits: units,
+      start,
+      year: this.year,
+      reportingSection: place.kind === 'reporting',
+    }
+    if (readReporting(alone, context).length === 0) this.report(words, start, units, context.reportingSection)
   }
 
   /** Keeps the reports that a paragraph orders; gives their number. */
