@@ -20,6 +20,8 @@ export interface Piece {
   readonly italic: boolean | null
   /** Recognition confidence 0 to 1; null for real text. */
   readonly confidence: number | null
+  /** Other readings that recognition saw, with their weight beside the chosen one, 0 to 1. */
+  readonly alternatives?: readonly { readonly text: string; readonly weight: number }[]
 }
 
 /** A drawn straight line: horizontal at y = `at` from x to x, or vertical at x = `at` from y to y. */

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js'
+import { alternativesOf, keyOf } from './alternatives.ts'
 import type { PictureLayout, RecognisedWord, Recogniser } from './recogniser.ts'
 
 /** The folder of the installed Vietnamese data: nothing is fetched over the network. */
@@ -20,7 +21,7 @@ async function startWorker(): Promise<Worker> {
     errorHandler: () => undefined,
   })
   // The engine's remarks would go to the program's own output.
-  await worker.setParameters({ debug_file: '/dev/null' })
+  await worker.setParameters({ debug_file: '/dev/null', lstm_choice_mode: '2' })
   return worker
 }
 
@@ -41,7 +42,11 @@ export function bundledRecogniser(lanes: number): Recogniser {
   const run = async (picture: Uint8Array, layout: PictureLayout) => {
     const worker = await take()
     await worker.setParameters({ tessedit_pageseg_mode: segmentation[layout] })
-    const { data } = await worker.recognize(Buffer.from(picture), {}, { text: false, blocks: true })
+    const { data } = await worker.recognize(
+      Buffer.from(picture),
+      {},
+      { text: false, blocks: true, hocr: true },
+    )
     idle.push(worker)
     return wordsOf(data)
   }
@@ -59,6 +64,7 @@ export function bundledRecogniser(lanes: number): Recogniser {
 
 function wordsOf(page: Page): RecognisedWord[] {
   const words: RecognisedWord[] = []
+  const alternatives = alternativesOf(page.hocr ?? '')
   for (const block of page.blocks ?? []) {
     for (const paragraph of block.paragraphs) {
       for (const line of paragraph.lines) {
@@ -77,6 +83,7 @@ function wordsOf(page: Page): RecognisedWord[] {
             bottom: bbox.y1,
             baseline: y0 + (middle - x0) * slope,
             lineHeight: rowHeight,
+            alternatives: alternatives.get(keyOf(word.text, bbox.x0, bbox.y0)) ?? [],
           })
         }
       }

@@ -9,6 +9,7 @@ import { hasNative, nativeRecogniser } from './native.ts'
 import { type RecognisedPage, recognisePage } from './page.ts'
 import type { Picture } from './picture.ts'
 import type { Recogniser } from './recogniser.ts'
+import { settled } from './settle.ts'
 
 export type { RecognisedPage } from './page.ts'
 export type { Picture } from './picture.ts'
@@ -75,12 +76,13 @@ export async function recognisePages(
   let done = 0
   onProgress?.({ stage: 'recognising', page: 0, pages: count })
   try {
-    return await inLanes(pictures, engine.lanes, async ({ number, picture }) => {
+    const pages = await inLanes(pictures, engine.lanes, async ({ number, picture }) => {
       if (signal?.aborted) throw new ReadRefusal('cancelled')
       const page = await recognisePage(picture, number, engine)
       onProgress?.({ stage: 'recognising', page: ++done, pages: count })
       return page
     })
+    return settled(pages)
   } catch (error) {
     if (signal?.aborted) throw new ReadRefusal('cancelled')
     throw error

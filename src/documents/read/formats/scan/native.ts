@@ -93,7 +93,14 @@ export function wordsOfTable(table: string): RecognisedWord[] {
     const text = cells[11]?.trim() ?? ''
     if (cells[0] !== level.word || text === '') continue
     const place = { left, right: left + width, top, bottom: top + height }
-    line.push({ text, confidence: (confidence ?? 0) / 100, ...place, baseline: 0, lineHeight })
+    line.push({
+      text,
+      confidence: (confidence ?? 0) / 100,
+      ...place,
+      baseline: 0,
+      alternatives: [],
+      lineHeight,
+    })
   }
   close()
   return words

@@ -154,6 +154,7 @@ function piecesOf(words: readonly RecognisedWord[], scale: number): Piece[] {
       bold: null,
       italic: null,
       confidence: word.confidence,
+      alternatives: word.alternatives,
     }))
 }
 

@@ -1,3 +1,9 @@
+/** Another reading of a word that the engine saw, and its weight beside the one it chose, 0 to 1. */
+export interface Alternative {
+  readonly text: string
+  readonly weight: number
+}
+
 /** What an engine says of one word; places in pixels of the picture that it was given. */
 export interface RecognisedWord {
   readonly text: string
@@ -11,6 +17,8 @@ export interface RecognisedWord {
   readonly baseline: number
   /** Height of the line's letters with ascenders and descenders; 0 where the engine does not say. */
   readonly lineHeight: number
+  /** Other readings with one letter changed; empty where the engine does not say. */
+  readonly alternatives: readonly Alternative[]
 }
 
 /** What a picture holds: a page to be analysed, one even block of lines, or one line. */

@@ -30,7 +30,12 @@ export async function lookAgain(
     line.forEach((word, index) => {
       const other = again.length === line.length ? again[index] : undefined
       if (other && isBetter(word, other))
-        better.set(word, { ...word, text: other.text, confidence: other.confidence })
+        better.set(word, {
+          ...word,
+          text: other.text,
+          confidence: other.confidence,
+          alternatives: other.alternatives,
+        })
     })
   }
   return words.map(word => withNumeral(page, better.get(word) ?? word, words))
@@ -87,7 +92,7 @@ function isBetter(word: RecognisedWord, other: RecognisedWord): boolean {
 function withNumeral(page: Grey, word: RecognisedWord, words: readonly RecognisedWord[]): RecognisedWord {
   const text = romanOf(page, word, word.text)
   if (text === null || text === word.text || !isFirst(word, words)) return word
-  return { ...word, text }
+  return { ...word, text, alternatives: [] }
 }
 
 /** Whether nothing stands on the same line within a hand's breadth to the left. */
