@@ -1,8 +1,10 @@
 import type { Schedule } from '../../model.ts'
-import { isoDate } from './dates.ts'
-import { dayToIso, findDays, shareYears, yearlyDay } from './days.ts'
+import { dayToIso, findDays, type NamedDay, shareYears } from './days.ts'
 import { fold } from './fold.ts'
-import { readMonths, readPartOfYear, readQuarters, readYears, type TimeSpan } from './spans.ts'
+import { readFrequency } from './frequency.ts'
+import { areContiguous, type MonthSpan, readMonthSpans, readQuarterSpans } from './parts.ts'
+import { readRange } from './range.ts'
+import { monthToIso, readPartOfYear, readYearList, readYears, type TimeSpan } from './spans.ts'
 
 export interface CellSchedule {
   readonly schedule: Schedule | null
@@ -10,23 +12,13 @@ export interface CellSchedule {
   readonly relative: boolean
 }
 
-const every = '(?:hang|moi|tung|theo)'
-const yearly = new RegExp(
-  `(?<![a-z])(?:${every}\\s{0,2}nam(?![a-z])|(?:lan|ky)\\s{0,2}/\\s{0,2}nam|lan\\s(?:mot|moi|trong)\\s(?:mot\\s)?nam|thuong nien)`,
-)
-const halfYearly =
-  /(?:0?6|sau)\s{0,2}thang(?:\s{0,2}\/\s{0,2}(?:0?1\s)?lan|\s(?:mot|1|01) lan|\s{0,2}(?:,|va)\s{0,2}(?:hang |0?1 |mot |ca )?nam|$)/
-const quarterly = new RegExp(
-  `(?<![a-z])(?:${every}\\s{0,2}qu[yi](?![a-z])|(?:lan|ky)\\s{0,2}/\\s{0,2}qu[yi]|3 thang\\s{0,2}/)`,
-)
-const monthly = new RegExp(`(?<![a-z])(?:${every}\\s{0,2}thang(?![a-z])|(?:lan|ky)\\s{0,2}/\\s{0,2}thang)`)
+/** Again and again without a day; "6 tháng/lần" too, since the schedules have no kind for it. */
 const ongoing =
-  /thuong xuyen|lien tuc|(?<![a-z])(?:hang|moi)\s(?:ngay|tuan)|dinh ky|kip thoi|xuyen suot|quanh nam|lau dai|trong suot|lan\s{0,2}\/\s{0,2}tuan/
+  /thuong xuyen|lien tuc|(?<![a-z])(?:hang|moi)\s(?:ngay|tuan)|dinh ky|kip thoi|xuyen suot|quanh nam|lau dai|trong suot|lan\s{0,2}\/\s{0,2}tuan|(?:(?:0?[2-9]|1[0-2]|hai|ba|sau)\s(?:thang|nam))\s{0,2}(?:\/\s{0,2}(?:0?1\s|mot\s)?lan|(?:mot|0?1) lan)|^(?:0?6|sau)\s{0,2}thang$/
 const relative =
   /(?<![a-z])(?:(?:ngay )?sau (?:khi|thoi diem|ngay|dai hoi|hoi nghi|ky hop)|ngay khi|khi (?:co|phat sinh|duoc|can|hoan thanh|trung uong|cap)|ke tu|theo (?:ke hoach|chuong trinh|tien do|lo trinh|yeu cau|chi dao|huong dan|quy dinh|dien bien|thuc te|thoi gian|thoi diem|lich|su kien|phan cong|giai doan cu the|tinh hinh)|dot xuat|truoc, trong|trong vong|trong thoi han)/
-const deadline =
-  /(?<![a-z])(?:truoc|cham nhat|muon nhat|khong qua|xong trong ngay|den het ngay|den ngay|het ngay|han cuoi|han|hoan thanh ngay)(?![a-z])/
-const wholeYear = /(?<![a-z])(?:trong nam|ca nam|nam ke hoach|trong nam ke hoach)(?![a-z0-9 ]{0,2}[0-9])/
+const wholeYear =
+  /(?<![a-z])(?:(?:trong|ca|dau|giua|cuoi|het) nam|nam ke hoach|trong nam ke hoach)(?![a-z0-9 ]{0,2}[0-9])/
 
 /** No cell about time is longer; what follows is no time. */
 const longest = 300
@@ -46,71 +38,72 @@ function span(text: string, found: TimeSpan): Schedule {
   return schedule('period', text, { from: found.from, to: found.to })
 }
 
-/** The days of a recurring task: of every year, or of every month where only a day is named. */
-function recurringDays(folded: string): string[] {
-  const days = findDays(folded).map(day => yearlyDay(day.month, day.day))
-  if (days.length > 0) return days
-  const monthDay = /ngay\s{0,2}([0-9]{1,2})(?:\s(?:cua\s)?)(?:hang|moi)\s{0,2}thang/.exec(folded)?.[1]
-  return monthDay === undefined ? [] : [`---${monthDay.padStart(2, '0')}`]
-}
+/** "Ngày 10 - 15/6/2026": the day before the dash lies in the same month. */
+const dayBefore = /(?<![0-9/])(0?[1-9]|[12][0-9]|3[01])\s{0,2}(?:-|den(?: het)?(?: ngay)?)\s{0,2}$/
 
-/** "Tháng 10 hằng năm": the month is said in `from` and `to` as --10. */
-const recurringMonth = /^thang\s{0,2}(0?[1-9]|1[0-2])(?![0-9])[^0-9]*$/
-
-function readFrequency(folded: string, text: string): Schedule | null {
-  const kinds = [
-    ['yearly', yearly],
-    ['yearly', halfYearly],
-    ['quarterly', quarterly],
-    ['monthly', monthly],
-  ] as const
-  const found = kinds
-    .map(([kind, pattern]) => ({ kind, at: pattern.exec(folded)?.index ?? -1 }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0]
-  if (found === undefined) return null
-  const dates = recurringDays(folded)
-  const month = dates.length > 0 ? null : recurringMonth.exec(folded)?.[1]
-  const of = month ? `--${month.padStart(2, '0')}` : null
-  return schedule(found.kind, text, { dates, from: of, to: of })
-}
-
-function readDays(folded: string, text: string, planYear: number | null): Schedule | null {
+function readDays(words: string, text: string, planYear: number | null): Schedule | null {
+  // "10-15/6": set apart as "10 - 15/6", since a day glued to a dash could be part of a symbol.
+  const folded = words.replace(/(?<![0-9/.-])([0-9]{1,2})-(?=[0-9]{1,2}\s?\/\s?[0-9])/g, '$1 - ')
   const days = shareYears(findDays(folded))
   const [first, second] = days
   if (first === undefined) return null
-  const isRange =
-    second !== undefined &&
-    days.length === 2 &&
-    /^\s{0,2}(?:-|den|den het)/.test(folded.slice(first.end, second.start))
-  if (isRange) return span(text, { from: dayToIso(first, planYear), to: dayToIso(second, planYear) })
+  const before = dayBefore.exec(folded.slice(0, first.start))?.[1]
+  const [from, to]: (NamedDay | undefined)[] =
+    before === undefined ? [first, second] : [{ ...first, day: Number(before) }, first]
+  const between = before === undefined ? folded.slice(first.end, second?.start ?? first.end) : '-'
+  const isRange = days.length === (before === undefined ? 2 : 1) && /^\s{0,2}(?:-|den|den het)/.test(between)
+  if (isRange && from !== undefined && to !== undefined) {
+    return span(text, { from: dayToIso(from, planYear), to: dayToIso(to, planYear) })
+  }
+  if (days.length === 1 && opensOnly.test(folded.slice(0, first.end))) {
+    return span(text, { from: dayToIso(first, planYear), to: null })
+  }
   return schedule('dates', text, { dates: days.map(day => dayToIso(day, planYear)) })
 }
 
-const monthDeadline =
-  /(?:truoc|cham nhat|muon nhat)[a-z\s]{0,24}thang\s{0,2}([0-9]{1,2})(?:\s{0,2}(?:\/|nam)\s{0,2}(20[0-9]{2}))?(?![0-9])/
+/** Words that make a month or a quarter the latest, right before it. */
+const latest = /(?:truoc|cham nhat|muon nhat|khong qua)[a-z\s]{0,24}$/
+/** "Từ Quý II/2026" names no end, "đến hết Quý II/2026" no beginning. */
+const opensOnly = /^(?:bat dau |thuc hien |trien khai )?tu (?!.*(?:den|-))/
+const closesOnly = /^(?:tu nay )?(?:cho )?(?:den|toi)(?: het| cuoi| truoc)? (?:thang|qu[yi])/
 
-/** "Trước tháng 9/2026": the month is all that is named. */
-function readMonthDeadline(folded: string, text: string, planYear: number | null): Schedule | null {
-  const match = monthDeadline.exec(folded)
-  const year = match?.[2] === undefined ? planYear : Number(match[2])
-  if (match?.[1] === undefined || year === null) return null
-  return schedule('dates', text, { dates: [isoDate(year, Number(match[1]), null)] })
+function isoOfSpan(one: MonthSpan): string {
+  return monthToIso(one.last)
 }
 
-/** "Từ Quý II/2026" names no end. */
-const opensOnly = /^(?:bat dau )?tu (?!.*(?:den|-))/
+/** Months and quarters: one stretch is a period; a list with gaps gives the last month of each stretch. */
+function readParts(folded: string, text: string, planYear: number | null): Schedule | null {
+  const quarters = readQuarterSpans(folded, planYear)
+  const spans = quarters.length > 0 ? quarters : readMonthSpans(folded, planYear)
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const word =
+    quarters.length > 0 ? /(?<![a-z])q(?:u[yi])?\.?\s{0,3}[il1-4]/ : /(?<![a-z])t(?:hang)?\.?\s{0,2}[0-9ol]/
+  const before = folded.slice(0, word.exec(folded)?.index ?? 0)
+  if (latest.test(before)) {
+    // The month before the quarter is the last in which it is still done in time.
+    const early = quarters.length > 0 && /truoc[a-z\s]{0,24}$/.test(before)
+    const dates = spans.map(one => (early ? monthToIso(one.first - 1) : isoOfSpan(one)))
+    return schedule('dates', text, { dates })
+  }
+  if (!areContiguous(spans)) return schedule('dates', text, { dates: spans.map(isoOfSpan) })
+  return span(text, {
+    from: closesOnly.test(folded) ? null : monthToIso(first.first),
+    to: opensOnly.test(folded) ? null : isoOfSpan(last),
+  })
+}
 
 function readFixed(folded: string, text: string, planYear: number | null): Schedule | null {
+  const range = readRange(folded, planYear)
+  if (range !== null) return span(text, range)
   const days = readDays(folded, text, planYear)
   if (days !== null) return days
-  if (deadline.test(folded)) {
-    const month = readMonthDeadline(folded, text, planYear)
-    if (month !== null) return month
-  }
-  const found =
-    readQuarters(folded, planYear) ?? readPartOfYear(folded, planYear) ?? readMonths(folded, planYear)
-  if (found !== null) return span(text, opensOnly.test(folded) ? { ...found, to: null } : found)
+  const half = readPartOfYear(folded, planYear)
+  if (half !== null) return span(text, half)
+  const parts = readParts(folded, text, planYear)
+  if (parts !== null) return parts
+  const list = readYearList(folded)
+  if (list.length > 0) return schedule('dates', text, { dates: list })
   const years = readYears(folded)
   if (years !== null) return span(text, years)
   if (planYear !== null && wholeYear.test(folded)) {
@@ -128,13 +121,17 @@ export function readCellSchedule(text: string, planYear: number | null): CellSch
   const folded = fold(words)
   if (!/[a-z0-9]/.test(folded)) return { schedule: null, relative: false }
   const hanging = relative.exec(folded)
-  const frequency = readFrequency(folded, words)
-  if (frequency !== null) return { schedule: frequency, relative: false }
+  const frequency = readFrequency(folded)
+  if (frequency !== null) {
+    return { schedule: schedule(frequency.kind, words, frequency), relative: false }
+  }
   const constant = ongoing.exec(folded)
   // What follows "sau khi" or "theo kế hoạch" belongs to the other event: its year is not this task's.
   const before = hanging === null ? folded : folded.slice(0, hanging.index)
   const fixed = readFixed(before, words, planYear)
-  if (constant !== null && (fixed === null || constant.index < 3)) {
+  // "Định kỳ" beside days only says that there are several.
+  const isConstant = constant !== null && constant[0] !== 'dinh ky' && constant.index < 3
+  if (constant !== null && (fixed === null || isConstant)) {
     return { schedule: schedule('ongoing', words), relative: false }
   }
   if (fixed !== null) return { schedule: fixed, relative: false }

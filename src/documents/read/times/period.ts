@@ -97,7 +97,7 @@ function chooseCandidate(folded: string, cites: boolean): Candidate | null {
   const last = all.at(-1)
   const trailing =
     last !== undefined && /^[\s.,;:()]*(?:nhu sau|cu the|\(?sau day|$)/.test(folded.slice(last.end))
-  if (last !== undefined && last.kind === 'single' && trailing) return last
+  if (last !== undefined && (last.kind === 'single' || last.kind === 'range') && trailing) return last
   if (cites) return null
   return (
     all.find(candidate => candidate.kind === 'range') ??
