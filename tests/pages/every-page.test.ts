@@ -64,6 +64,23 @@ withBrowser('every page', () => {
     },
   )
 
+  test.each(['light', 'dark'] as const)(
+    'a lit and a chosen task keep their contrast, %s',
+    async colorScheme => {
+      const { page } = await openPage(browser, {
+        colorScheme,
+        reducedMotion: 'reduce',
+        ...(storageState && { storageState }),
+      })
+      await page.goto(`${product.address}${reading}`)
+      await page.keyboard.press('j')
+      await page.hover('.task >> nth=1')
+      expect(await page.locator('.task.lit, .task[aria-current]').count()).toBe(2)
+      await expectNoBarriers(page, `lit in ${colorScheme}`)
+      await page.context().close()
+    },
+  )
+
   test('at twice the text size nothing is cut off sideways', async () => {
     const { page } = await openPage(browser, {
       viewport: { width: 720, height: 900 },
@@ -107,6 +124,16 @@ withBrowser('every page', () => {
       expect(bytes, `${path} was really measured: ${JSON.stringify(weights)}`).toBeGreaterThan(5000)
       expect(bytes, `${path} of ${JSON.stringify(weights)}`).toBeLessThanOrEqual(firstLoadBytesMax)
     }
+  })
+
+  test('a link to words far down scrolls its side of the reading, never the page', async () => {
+    const { page } = await openPage(browser, { ...(storageState && { storageState }) })
+    const long = await sendPlan(page, product, longPlanToSend())
+    await page.goto(`${long}?show=references`)
+    await page.click('.entries > li:last-child .entry-head a')
+    expect(await page.isVisible('.said:target')).toBe(true)
+    const [whole, scrolled] = await page.evaluate(() => [document.documentElement.scrollHeight, scrollY])
+    expect([whole, scrolled]).toEqual([900, 0])
   })
 
   test('without JavaScript a plan is sent, waited for, read and filtered', async () => {

@@ -52,7 +52,7 @@ function Entry({ finding, number, list }: EntryProps): JSX.Element {
   const { say, view } = list
   return (
     <li>
-      <p class="entry-head">
+      <p class="entry-head finding-head">
         <Badge tone={tones[finding.severity]}>{say(`severity-${finding.severity}`)}</Badge>
         <span class="small soft">
           {finding.span ? <SourceLink to={`finding-${number}-words`} say={say} /> : say('finding-whole')}
