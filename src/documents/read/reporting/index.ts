@@ -121,16 +121,20 @@ export function readReporting(paragraph: string, context: ReportingContext): Rep
   let loose: string[] = []
   // Whether the last entry names no day itself, so that sentences about the time alone date it.
   let undated = false
+  // Whether that entry leads in a list: then every item of the list is about the report.
+  let leadsIn = false
   for (const sentence of splitSentences(paragraph)) {
     const entry = readSentence(paragraph, sentence, context)
     if (entry !== null) {
       undated = entry.due.length === 0
+      leadsIn = entry.text.endsWith(':')
       entries.push(undated && entries.length === 0 ? { ...entry, due: loose } : entry)
       undated &&= loose.length === 0
       continue
     }
     const text = paragraph.slice(sentence.start, sentence.end)
-    if (!aboutTime.test(text)) continue
+    const isItem = leadsIn && paragraph.lastIndexOf('\n', sentence.start) >= 0
+    if (!isItem && !aboutTime.test(text)) continue
     const dues = findDues(text, context.year).map(due => due.iso)
     const last = entries.at(-1)
     if (last === undefined) loose = dues
