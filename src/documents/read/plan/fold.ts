@@ -1,21 +1,9 @@
-/** Folding for matching a plan's fixed words: lower case, no marks, single spaces. */
+/** Folding for matching a plan's fixed words. */
+import { fold } from '../times/fold.ts'
 
-/** What each letter beyond ASCII folds to; filled as letters come. */
-const folded = new Map<string, string>()
-
-function foldLetter(letter: string): string {
-  const known = folded.get(letter)
-  if (known !== undefined) return known
-  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐÐ]/gu, 'd').toLowerCase()
-  folded.set(letter, bare)
-  return bare
-}
-
-/** Words as the patterns of this folder expect them: "TỔ CHỨC THỰC HIỆN" -> "to chuc thuc hien". */
+/** Lower case, no marks, single spaces: "**TỔ CHỨC THỰC HIỆN**" -> "to chuc thuc hien". */
 export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\0-\x7f]/gu, foldLetter)
+  return fold(text)
     .replace(/[*_#`|\\]+/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
