@@ -1,7 +1,7 @@
 import { ITEM_START } from './run-on.ts'
 import type { Line } from './text-lines.ts'
 import type { CellReader, FoundTable } from './text-tables.ts'
-import { isRowNumber, makeTable } from './text-tables-rows.ts'
+import { groupsOfHeader, isRowNumber, makeTable } from './text-tables-rows.ts'
 
 /**
  * Tables whose cells stand each on a line of its own. `indented`: the cells are set in, so that a line
@@ -50,6 +50,8 @@ function isHeaderCell(line: Line): boolean {
 
 interface Header {
   readonly cells: string[]
+  /** Second row of titles, where some of the first stand for several columns. */
+  readonly second: string[] | null
   readonly shape: Shape
   readonly next: number
 }
@@ -60,6 +62,8 @@ function findHeader(lines: readonly Line[], index: number): Header | null {
   if (first === undefined || !isHeaderCell(first) || isRowNumber(first.text)) return null
   const spread = lines[index + 1]?.text === '' && NUMBER_COLUMN.test(first.text)
   const shape = isIndented(first) ? 'indented' : spread ? 'spread' : 'runs'
+  const double = findDoubleHeader(lines, index, shape)
+  if (double !== null) return double
   const cells: string[] = []
   let at = index
   while (at >= 0 && at < lines.length && cells.length <= COLUMNS_MAX) {
@@ -77,7 +81,22 @@ function findHeader(lines: readonly Line[], index: number): Header | null {
   }
   const fewest = shape === 'indented' ? 2 : 3
   if (at < 0 || at >= lines.length || cells.length < fewest || cells.length > COLUMNS_MAX) return null
-  return { cells, shape, next: at }
+  return { cells, second: null, shape, next: at }
+}
+
+/** Two rows of titles, each a run of lines with a line for every merged cell that came out blank. */
+function findDoubleHeader(lines: readonly Line[], index: number, shape: Shape): Header | null {
+  if (shape !== 'indented') return null
+  const columns = runSize(lines, index, shape)
+  const below = nextCell(lines, index + columns, shape)
+  if (columns < 3 || columns > COLUMNS_MAX || below < 0 || runSize(lines, below, shape) !== columns) {
+    return null
+  }
+  const wordsOf = (from: number): string[] => lines.slice(from, from + columns).map(line => line.text)
+  const [cells, second] = [wordsOf(index), wordsOf(below)]
+  const next = nextCell(lines, below + columns, shape)
+  if (next < 0 || groupsOfHeader(cells, second).length === 0) return null
+  return { cells, second, shape, next }
 }
 
 /** The table whose cells stand on lines of their own and whose header begins at this line. */
@@ -92,7 +111,7 @@ export function findLineTable(lines: readonly Line[], index: number, read: CellR
     lines,
     shape,
     columns: cells.length,
-    rows: [cells.map(one => [one])],
+    rows: [cells, ...(header.second === null ? [] : [header.second])].map(titles => titles.map(one => [one])),
     current: [],
   }
   let at = header.next

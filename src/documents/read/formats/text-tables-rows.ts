@@ -67,15 +67,85 @@ function makeRow(cells: readonly CellLines[], isHeader: boolean, read: CellReade
   return made
 }
 
-/** The table of rows of cells; the first row is the header, and a later row equal to it is a repeated one. */
+/** A title for several columns: the first of them and the one after the last. */
+interface Group {
+  readonly from: number
+  readonly to: number
+}
+
+/** Titles of columns are short and end without a mark. */
+const TITLE_MAX = 60
+
+function isTitle(title: string): boolean {
+  return title !== '' && title.length <= TITLE_MAX && !/[.;:]$/.test(title) && !isRowNumber(title)
+}
+
+/**
+ * The titles in the first row that stand for several columns, each with a title of its own in the second;
+ * empty where the second row is none of titles. A merged cell comes out blank or repeated beside its words,
+ * and below them blank or repeated too.
+ */
+export function groupsOfHeader(
+  first: readonly string[],
+  second: readonly string[] | undefined,
+): readonly Group[] {
+  if (second === undefined || second.length > first.length) return []
+  const below = first.map((_, column) => second[column] ?? '')
+  const groups: Group[] = []
+  let column = 0
+  while (column < first.length) {
+    const title = first[column] ?? ''
+    let end = column + 1
+    while (end < first.length && below[end] !== '' && ['', title].includes(first[end] ?? '')) end++
+    const parted = end - column > 1 && title !== '' && below.slice(column, end).every(isTitle)
+    if (parted) groups.push({ from: column, to: end })
+    else if (end - column > 1 || !['', title].includes(below[column] ?? '')) return []
+    column = end
+  }
+  return groups[0]?.from === 0 ? [] : groups
+}
+
+/** Both rows of a header as a page shows them: groups over their columns, the other titles over both rows. */
+function makeDoubleHeader(
+  first: readonly CellLines[],
+  second: readonly CellLines[],
+  groups: readonly Group[],
+  repeated: boolean,
+  read: CellReader,
+): Row[] {
+  const paragraphs = (lines: CellLines | undefined) => joinRunning(lines ?? []).map(text => read(text))
+  const upper: Cell[] = []
+  for (let column = 0; column < first.length; ) {
+    const group = groups.find(one => one.from === column)
+    const columnSpan = group === undefined ? 1 : group.to - group.from
+    const rowSpan = group === undefined ? 2 : 1
+    upper.push(cell(column, paragraphs(first[column]), { columnSpan, rowSpan }))
+    column += columnSpan
+  }
+  const lower = groups.flatMap(({ from, to }) =>
+    second.slice(from, to).map((lines, index) => cell(from + index, paragraphs(lines))),
+  )
+  return [row(upper, repeated), row(lower, repeated)]
+}
+
+/** The table of rows of cells; the first row (or two) is the header, and a later row equal to it is a repeated one. */
 export function makeTable(rows: readonly (readonly CellLines[])[], read: CellReader): Table {
   const columns = Math.max(...rows.map(cells => cells.length))
   const key = (cells: readonly CellLines[] | undefined): string => (cells ?? []).map(words).join('\t')
   const header = key(rows[0])
-  const made: Row[] = rows.map((cells, index) => {
-    const padded = [...cells, ...new Array<CellLines>(columns - cells.length).fill([])]
-    return row(makeRow(padded, index === 0, read), index > 0 && key(cells) === header)
-  })
+  const below = key(rows[1])
+  const padded = rows.map(cells => [...cells, ...new Array<CellLines>(columns - cells.length).fill([])])
+  const groups = groupsOfHeader((padded[0] ?? []).map(words), padded[1]?.map(words))
+  const made: Row[] = []
+  for (let index = 0; index < padded.length; index++) {
+    const cells = padded[index] ?? []
+    const isHeader = key(rows[index]) === header
+    const next = padded[index + 1]
+    if (groups.length > 0 && isHeader && next !== undefined && key(rows[index + 1]) === below) {
+      made.push(...makeDoubleHeader(cells, next, groups, index > 0, read))
+      index++
+    } else made.push(row(makeRow(cells, index === 0, read), index > 0 && isHeader))
+  }
   return table(made)
 }
 

@@ -263,6 +263,74 @@ describe('columns aligned by spaces', () => {
   })
 })
 
+describe('a header in two rows', () => {
+  const spans = (text: string): unknown[] =>
+    readText(Buffer.from(text)).blocks.flatMap(block =>
+      block.kind === 'table'
+        ? block.rows.map(row => [
+            row.repeated,
+            ...row.cells.map(cell => [
+              cell.paragraphs.map(one => one.text).join(' '),
+              cell.column,
+              cell.columnSpan,
+              cell.rowSpan,
+            ]),
+          ])
+        : [],
+    )
+  const header = [
+    [false, ['TT', 0, 1, 2], ['Nội dung', 1, 1, 2], ['Đơn vị thực hiện', 2, 2, 1], ['Thời gian', 4, 1, 2]],
+    [false, ['Chủ trì', 2, 1, 1], ['Phối hợp', 3, 1, 1]],
+  ]
+  const rowOf = (...words: string[]): unknown[] => [
+    false,
+    ...words.map((word, column) => [word, column, 1, 1]),
+  ]
+  const tabs = 'TT\tNội dung\tĐơn vị thực hiện\t\tThời gian\n\t\tChủ trì\tPhối hợp\t\n'
+
+  it.each([
+    ['blank where cells were merged', `${tabs}1\tMở lớp\tSở A\tSở B\tQuý I\n`],
+    [
+      'repeated where cells were merged',
+      'TT\tNội dung\tĐơn vị thực hiện\tĐơn vị thực hiện\tThời gian\nTT\tNội dung\tChủ trì\tPhối hợp\tThời gian\n1\tMở lớp\tSở A\tSở B\tQuý I\n',
+    ],
+    [
+      'in Markdown',
+      '| TT | Nội dung | Đơn vị thực hiện | | Thời gian |\n|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | |\n| 1 | Mở lớp | Sở A | Sở B | Quý I |\n',
+    ],
+    [
+      'a cell on each line',
+      '\tTT\n\tNội dung\n\tĐơn vị thực hiện\n\t \n\tThời gian\n\n\t \n\t \n\tChủ trì\n\tPhối hợp\n\t \n\n\t1\n\tMở lớp\n\tSở A\n\tSở B\n\tQuý I\n',
+    ],
+  ])('is merged as it was on the page: %s', (_, text) => {
+    expect(spans(text)).toEqual([...header, rowOf('1', 'Mở lớp', 'Sở A', 'Sở B', 'Quý I')])
+  })
+
+  it('is marked as repeated after a page break, both rows', () => {
+    const row = (number: number): string => `${number}\tMở lớp\tSở A\tSở B\tQuý I\n`
+    const read = spans(`${tabs}${row(1)}${row(2)}\n${tabs}${row(3)}`)
+    expect(read.map(one => Array.isArray(one) && one[0])).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('is not made of a first row without a number', () => {
+    expect(read('TT\tNội dung\tChủ trì\tPhối hợp\n\tMở lớp\tSở A\tSở B\n1\tIn sách\tSở A\tSở B\n')).toEqual([
+      [
+        ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp'],
+        ['', 'Mở lớp', 'Sở A', 'Sở B'],
+        ['1', 'In sách', 'Sở A', 'Sở B'],
+      ],
+    ])
+  })
+})
+
 it('a row of many columns is read in one pass', () => {
   const read = (columns: number): number => {
     const text = ['|'.repeat(columns), '|--'.repeat(columns), '| x '.repeat(columns)].join('\n')

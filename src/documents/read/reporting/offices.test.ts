@@ -197,6 +197,15 @@ describe('a report to an office or to a body that the plan names without its are
   })
 })
 
+describe('a report within a ministry', () => {
+  test.each([
+    ['Tổng hợp kết quả, báo cáo Lãnh đạo Bộ trước ngày 20 tháng 12 năm 2025.', 'Lãnh đạo Bộ'],
+    ['Cục Báo chí báo cáo Thứ trưởng phụ trách trước ngày 20/12/2025.', 'Thứ trưởng'],
+  ])('%s', (text, to) => {
+    expect(read(text).map(entry => [entry.to, entry.due])).toEqual([[[to], ['2025-12-20']]])
+  })
+})
+
 describe('no report to anybody named', () => {
   test.each([
     'Báo cáo cấp ủy, chính quyền xem xét, giải quyết.',

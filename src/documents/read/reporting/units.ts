@@ -41,7 +41,7 @@ const ownBody =
   /(?:(?:[Cc]ơ quan )?[Tt]hường trực |(?:Phó )?Trưởng )?(?:[Bb]an Chỉ đạo|[Bb]an Chỉ huy|[Bb]an Tổ chức|Tổ công tác|Tổ giúp việc|Hội đồng)(?: [Cc]ông tác(?: \p{Ll}+){1,9}?(?= tỉnh| huyện| xã| phường| thành phố| đặc khu))?(?: (?:cấp )?(?:tỉnh|huyện|xã|phường|thành phố|đặc khu|Trung ương))?(?![\p{L}])/gu
 /** Offices of the writer's own body, whose name he leaves out: "Giám đốc Sở", "Ban Thường vụ". */
 const ownOffice =
-  /(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Bí thư|Chánh Thanh tra)|(?:[Tt]ập thể )?[Ll]ãnh đạo|Thường trực|Ban Giám đốc|Ban Lãnh đạo|Đảng ủy) (?:Sở|Ban|Trung tâm|Chi cục|Cục|Văn phòng|Thanh tra|Đài|Huyện|Tỉnh|Thành phố|huyện|tỉnh|xã|phường|đặc khu)(?! \p{Lu}|\p{L})|(?:Ban Giám đốc|Ban Thường vụ|Ban Cán sự đảng|Chánh Văn phòng|Chánh Thanh tra|Trưởng phòng)(?! \p{Lu}|\p{L})/gu
+  /(?:(?:Phó )?(?:Giám đốc|Chủ tịch|Bí thư|Chánh Thanh tra)|(?:[Tt]ập thể )?[Ll]ãnh đạo|Thường trực|Ban Giám đốc|Ban Lãnh đạo|Đảng ủy) (?:Bộ|Tổng cục|Viện|Sở|Ban|Trung tâm|Chi cục|Cục|Văn phòng|Thanh tra|Đài|Huyện|Tỉnh|Thành phố|huyện|tỉnh|xã|phường|đặc khu)(?! \p{Lu}|\p{L})|(?:(?:Bộ|Thứ) trưởng|Ban Giám đốc|Ban Thường vụ|Ban Cán sự đảng|Chánh Văn phòng|Chánh Thanh tra|Trưởng phòng)(?! \p{Lu}|\p{L})/gu
 /** Whoever does the reporting, as a plan calls its members and parts without a name. */
 const ownMembers =
   /^(?:(?:Yêu cầu|Đề nghị|Giao) )?([Cc]ác (?:thành viên|đồng chí|chi bộ|chi hội|đảng bộ|đảng viên|cấp ủy|cơ sở|doanh nghiệp|hội|tổ chức|đoàn|trường|thôn|bản|khu phố|tổ dân phố|tổ|đội)(?: \p{Ll}+){0,6}?)(?= (?:(?:có trách nhiệm|định kỳ|kịp thời|thường xuyên|hằng quý|hằng năm|hằng tháng|tổng hợp|gửi|lập|xây dựng),? )*(?:báo cáo|gửi)(?!\p{L}))/gu
