@@ -28,6 +28,8 @@ test('a pair of the language settles between two readings that the engine saw', 
 test('a right reading and one without an alternative stay', () => {
   expect(read('lợi / thế|thể 0.9 / lớn')).toEqual(['lợi thế lớn'])
   expect(read('Tố / quốc')).toEqual(['Tố quốc'])
+  // Without weight only hook and acute change: "tự chủ" is a pair, but this is "đầu tư".
+  expect(read('đầu / tư|tự 0 / chủ / yếu')).toEqual(['đầu tư chủ yếu'])
   // A comma parts the words: they are no pair.
   expect(read('tố,|tổ, 0.9 / chức')).toEqual(['tố, chức'])
 })

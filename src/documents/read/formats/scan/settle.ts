@@ -66,15 +66,25 @@ function settle(piece: Piece, before: Piece | undefined, after: Piece | undefine
     [before ? pairOf(before, { text }) : '', after ? pairOf({ text }, after) : ''].filter(pair => pair !== '')
   const isKnown = (text: string) => pairs(text).some(pair => known.has(pair))
   if (isKnown(piece.text)) return piece
-  const inLanguage = alternatives.find(({ text }) => isKnown(text))
-  if (inLanguage) return changed(piece, inLanguage.text)
   const seen = (text: string) => pairs(text).reduce((sum, pair) => sum + (counts.pairs.get(pair) ?? 0), 0)
   const often = (text: string) => counts.words.get(wordOf(text)) ?? 0
+  const inLanguage = alternatives.find(({ text, weight }) => {
+    // Hook and acute are mistaken for each other even without doubt, but not in the commonest words.
+    const isLikely = differsInHook(piece.text, text) && often(piece.text) < 20 * (often(text) + 1)
+    return isKnown(text) && weight >= (isLikely ? 0 : 0.3)
+  })
+  if (inLanguage) return changed(piece, inLanguage.text)
   const better = alternatives.find(({ text, weight }) => {
     if (weight >= 0.2 && seen(piece.text) === 0 && seen(text) >= 2) return true
     return weight >= 0.45 && seen(piece.text) === 0 && often(text) >= 8 * (often(piece.text) + 1)
   })
   return better ? changed(piece, better.text) : piece
+}
+
+/** Whether two readings differ in nothing but hook and acute. */
+function differsInHook(one: string, other: string): boolean {
+  const unmarked = (text: string) => text.normalize('NFD').replace(/[\u0301\u0309]/gu, '?')
+  return one !== other && unmarked(one) === unmarked(other)
 }
 
 function changed(piece: Piece, text: string): Piece {
