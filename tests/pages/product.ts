@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { DatabaseConfig } from '../../src/platform/db/index.ts'
 import type { DatabaseKind } from '../databases.ts'
 import { newTestDatabase } from '../databases.ts'
 
@@ -17,13 +18,21 @@ const tree = fileURLToPath(new URL(`../../${process.env.NHIPCAU_TEST_TREE ?? 'di
 
 const program = fileURLToPath(new URL('../children/serve.ts', import.meta.url))
 
+/** The product on a database that outlives it, to be killed and started again. */
+export interface Serving {
+  readonly address: string
+  /** Null once the office has been set up. */
+  readonly setUpLink: string | null
+  /** Asks it to end, or kills it, waits until it has ended, and gives its exit code. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
+}
+
 /** Starts it on a free port, with these settings besides. Throws when it is not built, or does not come up. */
-export async function startProduct(
-  kind: DatabaseKind,
+export async function serveOn(
+  config: DatabaseConfig,
   settings: Readonly<Record<string, string>> = {},
-): Promise<Product> {
+): Promise<Serving> {
   if (!existsSync(`${tree}main.js`)) throw new Error('The product is not built: run script/bootstrap first.')
-  const { config, drop } = await newTestDatabase(kind)
   const child = spawn(process.execPath, [program, tree], {
     env: {
       ...process.env,
@@ -36,20 +45,35 @@ export async function startProduct(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return ended
+  }
   try {
-    const setUpLink = await printed(child, /http:\S+\/set-up\?token=\S+/)
-    return {
-      address: new URL(setUpLink).origin,
-      setUpLink,
-      async stop() {
-        child.kill('SIGTERM')
-        const code = await ended
-        await drop()
-        return code
-      },
-    }
+    const link = await printed(child, /http:\S+\/(?:set-up\?token=\S+|sign-in)/)
+    return { address: new URL(link).origin, setUpLink: link.endsWith('/sign-in') ? null : link, end }
   } catch (error) {
-    child.kill('SIGKILL')
+    await end('SIGKILL')
+    throw error
+  }
+}
+
+/** Starts it on a new database of its own. */
+export async function startProduct(
+  kind: DatabaseKind,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
+  const { config, drop } = await newTestDatabase(kind)
+  try {
+    const { address, setUpLink, end } = await serveOn(config, settings)
+    if (!setUpLink) throw new Error('A new database has an office already.')
+    const stop = async () => {
+      const code = await end('SIGTERM')
+      await drop()
+      return code
+    }
+    return { address, setUpLink, stop }
+  } catch (error) {
     await drop()
     throw error
   }
