@@ -20,6 +20,7 @@ test.each([
   ['Điều 2. Giao Sở Tài chính', 'article', 'Điều 2', 'Giao Sở Tài chính'],
   ['Phần II. NHIỆM VỤ', 'part', 'II', 'NHIỆM VỤ'],
   ['A. ĐẶC ĐIỂM TÌNH HÌNH', 'part', 'A', 'ĐẶC ĐIỂM TÌNH HÌNH'],
+  ['B/ NỘI DUNG', 'part', 'B', 'NỘI DUNG'],
   ['- Phối hợp với Công an', 'bullet', '', 'Phối hợp với Công an'],
   ['+ Xây dựng chuyên mục', 'bullet', '', 'Xây dựng chuyên mục'],
   ['• Tập huấn', 'bullet', '', 'Tập huấn'],

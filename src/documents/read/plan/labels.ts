@@ -25,7 +25,7 @@ const numberPattern = /^(\d{1,3})(?:\s*([.)\-–/:])\s*(?=[^\d\s,.])|([.)])\s+(?
 const bracketPattern = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u
 const letterPattern = /^([a-zđ])\s*([).\-–/])\s*(?=[^\s).])/u
 const romanPattern = /^([IVXl1|!]{1,6}|Ill|lll|IIl|IlI|lI|Il|H|IH|HI)\s*([.\-–:/)])\s*(?=\S)/u
-const upperLetterPattern = /^([A-HĐ])\s*([.\-–)])\s*(?=\p{Lu}{2})/u
+const upperLetterPattern = /^([A-HĐ])\s*([.\-–)/])\s*(?=\p{Lu}{2})/u
 
 /** Reads the label that a line begins with; null where it begins with words. */
 export function parseLabel(text: string): Label | null {

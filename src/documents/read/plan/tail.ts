@@ -62,7 +62,7 @@ function isPost(text: string): boolean {
   return (
     isCapitals(text) &&
     words.length < 60 &&
-    /^(?:pho |quyen |q\. )?(?:chu tich|giam doc|bi thu|truong ban|truong phong|chanh van phong|truong|pho bi thu|tong giam doc|cuc truong|chi huy truong|hieu truong|vien truong)/.test(
+    /^(?:pho |quyen |q\. )?(?:chu tich|giam doc|bi thu|truong ban|truong phong|chanh van phong|truong|pho bi thu|tong giam doc|(?:thu|vu|cuc|bo|doi) truong|tong bien tap|chi huy truong|hieu truong|vien truong)/.test(
       words,
     )
   )
