@@ -12,7 +12,13 @@ export function describeFinding(finding: Finding, language: 'vi' | 'en'): string
   const side = finding.args.side
   const args =
     side === undefined ? finding.args : { ...finding.args, side: words[language][`side-${side}`] ?? side }
-  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) =>
-    String(args[name as keyof typeof args] ?? whole),
-  )
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = args[name as keyof typeof args] ?? whole
+    return typeof value === 'number' ? sayNumber(value, language) : value
+  })
+}
+
+/** Vietnamese writes a comma where English writes a point. */
+function sayNumber(value: number, language: 'vi' | 'en'): string {
+  return new Intl.NumberFormat(language, { useGrouping: false }).format(value)
 }

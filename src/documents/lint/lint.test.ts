@@ -255,6 +255,15 @@ test('the page: size, margins, font, text size; a Party document follows other r
   }
   const codes = lint({}, layout).findings.map(finding => finding.code)
   expect(codes.toSorted()).toEqual(['font', 'margin', 'page-size', 'text-size'])
+  const margin: Finding = {
+    code: 'margin',
+    severity: 'doubt',
+    span: null,
+    args: { side: 'left', value: 25.4, min: 30, max: 35 },
+    correction: null,
+  }
+  expect(describeFinding(margin, 'vi')).toContain('Lề trái là 25,4 mm')
+  expect(describeFinding(margin, 'en')).toContain('The left margin is 25.4 mm')
   const good = {
     ...layout,
     pageWidth: 210,
