@@ -99,6 +99,8 @@ export interface Heading {
   readonly level: number
   /** What the line has after the title and the outline leaves out: ":" or "." */
   readonly closing: string
+  /** The typist left out the space after the mark. */
+  readonly tight?: true
 }
 
 export interface Item {
@@ -107,6 +109,8 @@ export interface Item {
   readonly mark: string
   readonly text: string
   readonly gold: ItemGold
+  /** The typist left out the space after the mark. */
+  readonly tight?: true
 }
 
 export interface Cell {
@@ -170,6 +174,8 @@ export interface Form {
   readonly numbering: 'manual' | 'automatic'
   /** Headings carry the office suite's heading styles. */
   readonly headingStyles: boolean
+  /** No heading is set in bold. */
+  readonly plainHeadings?: true
   /** The text form comes with its marks apart from their letters (Unicode NFD). */
   readonly decomposed?: boolean
 }

@@ -33,7 +33,7 @@ import type {
 } from './description.ts'
 import { Numbering } from './docx-numbering.ts'
 import { headerRows } from './header-rows.ts'
-import { boldRuns, plainWords } from './words.ts'
+import { boldRuns, opening, plainWords } from './words.ts'
 
 type Block = Paragraph | Table
 
@@ -105,14 +105,14 @@ class Writer {
     this.plan = plan
   }
 
-  private marked(mark: string): { options: Partial<IParagraphOptions>; typed: string } {
-    const place = this.plan.form.numbering === 'automatic' ? this.numbering.place(mark) : null
-    if (place === null) return { options: {}, typed: mark === '' ? '' : `${mark} ` }
+  private marked(part: Heading | Item): { options: Partial<IParagraphOptions>; typed: string } {
+    const place = this.plan.form.numbering === 'automatic' ? this.numbering.place(part.mark) : null
+    if (place === null) return { options: {}, typed: opening(part) }
     return { options: { numbering: place }, typed: '' }
   }
 
   heading(part: Heading): Block[] {
-    const { options, typed } = this.marked(part.mark)
+    const { options, typed } = this.marked(part)
     const style = this.plan.form.headingStyles
       ? { heading: styles[part.level - 1] ?? HeadingLevel.HEADING_3 }
       : {}
@@ -122,13 +122,16 @@ class Writer {
         ...options,
         alignment: AlignmentType.JUSTIFIED,
         indent: { firstLine: first_line_twips },
-        children: runs(`${typed}${plainWords(part.title)}${part.closing}`, part.level < 3),
+        children: runs(
+          `${typed}${plainWords(part.title)}${part.closing}`,
+          part.level < 3 && !this.plan.form.plainHeadings,
+        ),
       }),
     ]
   }
 
   item(part: Item): Block[] {
-    const { options, typed } = this.marked(part.mark)
+    const { options, typed } = this.marked(part)
     return [
       new Paragraph({
         ...options,

@@ -1,7 +1,7 @@
 /** Lays a plan of the corpus out as a plain web page. */
-import type { Cell, Part, Plan, Row, Table } from './description.ts'
+import type { Cell, Heading, Part, Plan, Row, Table } from './description.ts'
 import { headerRows } from './header-rows.ts'
-import { boldRuns, plainWords } from './words.ts'
+import { boldRuns, opening, plainWords } from './words.ts'
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -46,16 +46,21 @@ function table(part: Table): string {
     .join('')}${part.rows.map(row => tableRow(row)).join('\n')}</table>`
 }
 
-function block(part: Part): string {
+function headingHtml(part: Heading, plain: boolean): string {
+  const words = `${opening(part)}${part.title}${part.closing}`
+  return plain ? escaped(plainWords(words)) : bold(words)
+}
+
+function block(part: Part, plainHeadings: boolean): string {
   switch (part.part) {
     case 'masthead':
       return sideBySide(part.left, part.right, 'center;font-size:11pt', 'center;font-size:11pt')
     case 'title':
       return part.lines.map(text => paragraph(bold(text), 'center')).join('\n')
     case 'heading':
-      return paragraph(bold(`${part.mark} ${part.title}${part.closing}`))
+      return paragraph(headingHtml(part, plainHeadings))
     case 'item':
-      return paragraph(inline(part.mark === '' ? part.text : `${part.mark} ${part.text}`))
+      return paragraph(inline(`${opening(part)}${part.text}`))
     case 'table':
       return table(part)
     case 'annex':
@@ -70,6 +75,6 @@ function block(part: Part): string {
 /** The web form of a plan, with a style sheet where one is given. */
 export function toHtml(plan: Plan, style = ''): string {
   const sheet = style === '' ? '' : `<style>${style}</style>`
-  const body = plan.parts.map(block).join('\n')
+  const body = plan.parts.map(part => block(part, plan.form.plainHeadings === true)).join('\n')
   return `<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>${plan.name}</title>${sheet}</head>\n<body>\n${body}\n</body></html>\n`
 }

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Part, Plan, Row, Table } from './description.ts'
 import { headerRows } from './header-rows.ts'
-import { plainWords } from './words.ts'
+import { opening, plainWords } from './words.ts'
 
 const names = ['office', 'text', 'table', 'style'].map(
   name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
@@ -46,9 +46,9 @@ function block(part: Part): string {
     case 'title':
       return part.lines.map(paragraph).join('')
     case 'heading':
-      return `<text:h text:outline-level="${part.level}">${escaped(`${part.mark} ${part.title}${part.closing}`)}</text:h>`
+      return `<text:h text:outline-level="${part.level}">${escaped(`${opening(part)}${part.title}${part.closing}`)}</text:h>`
     case 'item':
-      return paragraph(part.mark === '' ? part.text : `${part.mark} ${part.text}`)
+      return paragraph(`${opening(part)}${part.text}`)
     case 'table':
       return table(part)
     case 'annex':

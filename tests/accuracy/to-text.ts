@@ -1,7 +1,7 @@
 /** Lays a plan of the corpus out as the text that a conversion gives. */
 import type { Annex, Form, Heading, Item, Masthead, Part, Plan, Row, Table, Tail } from './description.ts'
 import { headerRows } from './header-rows.ts'
-import { textWords } from './words.ts'
+import { opening, textWords } from './words.ts'
 
 interface Style {
   readonly form: Form
@@ -18,15 +18,14 @@ function mastheadText(part: Masthead, style: Style): string {
 }
 
 function headingText(part: Heading, { markdown }: Style): string {
-  const words = `${part.mark} ${part.title}${part.closing}`
+  const words = `${opening(part)}${part.title}${part.closing}`
   if (!markdown) return textWords(words, false)
   const bold = part.level === 1 ? `**${words}**` : words
   return `${'#'.repeat(part.level + 1)} ${textWords(bold, true)}`
 }
 
 function itemText(part: Item, { markdown }: Style): string {
-  const words = textWords(part.text, markdown)
-  return part.mark === '' ? words : `${part.mark} ${words}`
+  return `${opening(part)}${textWords(part.text, markdown)}`
 }
 
 /** The cell of a grid place: its own, or the one merged over it from above. */

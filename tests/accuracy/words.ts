@@ -21,3 +21,8 @@ export function boldRuns(text: string): readonly { readonly text: string; readon
     .map((part, index) => ({ text: part, bold: index % 2 === 1 }))
     .filter(run => run.text !== '')
 }
+
+/** The mark of a heading or an item with what stands between it and the words. */
+export function opening(part: { readonly mark: string; readonly tight?: true }): string {
+  return part.mark === '' || part.tight ? part.mark : `${part.mark} `
+}

@@ -114,6 +114,8 @@ export const item = (mark: string, text: string, gold: ItemGold = {}): Item => (
   text,
   gold,
 })
+/** The same with no space after the mark: "1.Phòng", "a)Chủ trì". */
+export const tight = <Marked extends Heading | Item>(part: Marked): Marked => ({ ...part, tight: true })
 export const line = (text: string, gold: ItemGold = {}): Item => item('', text, gold)
 
 export const masthead = (left: readonly string[], right: readonly string[]): Masthead => ({

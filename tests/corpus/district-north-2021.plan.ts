@@ -1,0 +1,102 @@
+/** A northern district's annual plan: purpose and requirements apart, themes over bullets, a block for each agency. */
+import type { Plan } from '../accuracy/description.ts'
+import * as w from '../accuracy/writing.ts'
+
+const culture = 'Phòng Văn hóa và Thông tin'
+const centre = 'Trung tâm Văn hóa, Truyền thông và Thể thao'
+const propaganda = 'Ban Tuyên giáo Huyện ủy'
+const soldiers = 'Ban CHQS huyện'
+
+export const plan: Plan = {
+  name: 'district-north-2021',
+  form: { text: 'txt', tables: 'tabs', merged: 'repeat', spaced: false, numbering: 'manual', headingStyles: false },
+  document: {
+    type: 'Kế hoạch',
+    symbol: '57/KH-UBND',
+    issuer: 'Ủy ban nhân dân huyện Ngọc Quan',
+    place: 'Ngọc Quan',
+    issuedOn: '2021-03-11',
+    title: 'Thực hiện công tác thông tin đối ngoại năm 2021 trên địa bàn huyện Ngọc Quan',
+    signer: { name: 'Khổng Minh Lượng', position: 'PHÓ CHỦ TỊCH', onBehalfOf: 'TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH' },
+    recipients: [
+      'UBND tỉnh (B/c)',
+      'Sở TT&TT (B/c)',
+      'TTr Huyện ủy, HĐND huyện (B/c)',
+      'CT, các PCT UBND huyện',
+      'Các cơ quan, đơn vị liên quan',
+      'UBND các xã, thị trấn',
+      'CPVP',
+      'Lưu: VT, VHTT',
+    ],
+  },
+  period: { from: '2021', to: '2021' },
+  references: [
+    w.basis('538/KH-UBND', 'Kế hoạch', '2021-02-09', 'UBND tỉnh'),
+    w.mention('09/2017/NĐ-CP', 'Nghị định', '2017-02-09', 'Chính phủ'),
+    w.mention('35-NQ/TW', 'Nghị quyết', '2018-10-22', 'Bộ Chính trị'),
+  ],
+  parts: [
+    w.masthead(
+      ['ỦY BAN NHÂN DÂN', 'HUYỆN NGỌC QUAN', 'Số: 57/KH-UBND'],
+      ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Ngọc Quan, ngày 11 tháng 3 năm 2021'],
+    ),
+    w.title('KẾ HOẠCH', 'Thực hiện công tác thông tin đối ngoại năm 2021', 'trên địa bàn huyện Ngọc Quan'),
+    w.line('Thực hiện Kế hoạch số 538/KH-UBND ngày 09/02/2021 của UBND tỉnh về công tác thông tin đối ngoại năm 2021 trên địa bàn tỉnh, UBND huyện Ngọc Quan xây dựng Kế hoạch thực hiện công tác thông tin đối ngoại năm 2021 trên địa bàn huyện, cụ thể như sau:'),
+    w.heading(1, 'I.', 'MỤC ĐÍCH, YÊU CẦU'),
+    w.heading(2, '1.', 'Mục đích'),
+    w.item('-', 'Tạo sự chuyển biến mạnh mẽ trong nhận thức và hành động của các cấp, các ngành về vai trò, ý nghĩa của công tác thông tin đối ngoại; phục vụ thắng lợi cuộc bầu cử đại biểu Quốc hội khóa XV và đại biểu HĐND các cấp nhiệm kỳ 2021 - 2026.'),
+    w.item('-', 'Giới thiệu, quảng bá tiềm năng, thế mạnh, con người, truyền thống văn hóa của huyện Ngọc Quan đến nhân dân trong và ngoài tỉnh, kiều bào ta ở nước ngoài và bạn bè quốc tế.'),
+    w.heading(2, '2.', 'Yêu cầu'),
+    w.item('-', 'Nội dung thông tin phải chính xác, kịp thời, có trọng tâm, trọng điểm, bám sát sự chỉ đạo của cấp trên và tình hình thực tế của địa phương.'),
+    w.item('-', 'Có sự phối hợp chặt chẽ, đồng bộ giữa các cơ quan, đơn vị, các xã, thị trấn trong quá trình triển khai thực hiện; bảo đảm công tác phòng, chống dịch bệnh Covid-19.'),
+    w.heading(1, 'II.', 'NỘI DUNG'),
+    w.heading(2, '1.', 'Công tác chỉ đạo, điều hành'),
+    w.item('-', 'Ban hành các văn bản chỉ đạo, hướng dẫn các xã, thị trấn triển khai công tác thông tin đối ngoại; lồng ghép với các chương trình phát triển kinh tế - xã hội của huyện.', w.measure('II.1.(1)')),
+    w.item('-', 'Thực hiện nghiêm túc việc phát ngôn và cung cấp thông tin cho báo chí theo Nghị định số 09/2017/NĐ-CP ngày 09/02/2017 của Chính phủ.', w.measure('II.1.(2)')),
+    w.item('-', 'Cử cán bộ, công chức tham gia đầy đủ các lớp bồi dưỡng kiến thức, kỹ năng nghiệp vụ do tỉnh tổ chức.', w.measure('II.1.(3)')),
+    w.heading(2, '2.', 'Thông tin, tuyên truyền chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước'),
+    w.item('-', 'Tuyên truyền kết quả Đại hội đại biểu toàn quốc lần thứ XIII của Đảng, Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVII, nhiệm kỳ 2020 - 2025; các sự kiện chính trị, kinh tế, văn hóa, xã hội nổi bật của đất nước, của tỉnh và của huyện.', w.measure('II.2.(1)')),
+    w.item('-', 'Tuyên truyền chủ quyền biển, đảo, biên giới lãnh thổ quốc gia; thành tựu của Việt Nam trong bảo đảm quyền con người, tự do tín ngưỡng, tôn giáo.', w.measure('II.2.(2)')),
+    w.item('-', 'Thông tin kịp thời về nỗ lực, kết quả phòng, chống dịch Covid-19 của địa phương; không để tin giả, tin sai sự thật gây hoang mang trong nhân dân.', w.measure('II.2.(3)')),
+    w.heading(2, '3.', 'Quảng bá hình ảnh của huyện'),
+    w.item('-', 'Xây dựng các tin, bài, phóng sự, video clip giới thiệu về di tích đền Thượng Ngọc, lễ hội rước nước, vùng bưởi, vùng chè và các sản phẩm OCOP của huyện; phối hợp với Báo tỉnh, Đài Phát thanh và Truyền hình tỉnh đăng tải, phát sóng.', w.measure('II.3.(1)', w.partner('Báo tỉnh', 'Đài Phát thanh và Truyền hình tỉnh'))),
+    w.item('-', 'Duy trì và nâng cao chất lượng Cổng thông tin giao tiếp điện tử huyện, trang thông tin điện tử các xã, thị trấn.', w.measure('II.3.(2)')),
+    w.item('-', 'Tạo điều kiện thuận lợi cho phóng viên trong nước và nước ngoài đến tác nghiệp trên địa bàn theo quy định.', w.measure('II.3.(3)')),
+    w.heading(2, '4.', 'Đấu tranh, phản bác các thông tin, quan điểm sai trái'),
+    w.item('-', 'Triển khai hiệu quả Nghị quyết số 35-NQ/TW ngày 22/10/2018 của Bộ Chính trị về tăng cường bảo vệ nền tảng tư tưởng của Đảng, đấu tranh phản bác các quan điểm sai trái, thù địch trong tình hình mới.', w.measure('II.4.(1)')),
+    w.item('-', 'Nắm chắc tình hình tư tưởng, dư luận xã hội trên địa bàn, nhất là trên mạng xã hội, kịp thời giải quyết những vấn đề bức xúc ngay từ cơ sở.', w.measure('II.4.(2)')),
+    w.heading(1, 'III.', 'TỔ CHỨC THỰC HIỆN'),
+    w.heading(2, '1.', culture),
+    w.item('-', `Chủ trì, phối hợp với ${propaganda} và các cơ quan, đơn vị liên quan hướng dẫn, kiểm tra, đôn đốc việc triển khai thực hiện Kế hoạch này.`, w.assignment('III.1.(1)', [...w.lead(culture), ...w.partner(propaganda, 'các cơ quan, đơn vị liên quan*')])),
+    w.item('-', 'Tham mưu UBND huyện tổ chức tập huấn nghiệp vụ thông tin đối ngoại cho công chức văn hóa - xã hội các xã, thị trấn.', w.assignment('III.1.(2)', w.adviser(culture))),
+    w.item('-', 'Theo dõi, tổng hợp kết quả thực hiện, báo cáo UBND huyện và Sở Thông tin và Truyền thông trước ngày 05/12/2021.', w.both(
+      w.assignment('III.1.(3)', w.assigned(culture), { neutral: ['schedule'] }),
+      w.report([culture], ['UBND huyện', 'Sở Thông tin và Truyền thông'], ['2021-12-05']),
+    )),
+    w.heading(2, '2.', centre),
+    w.item('-', 'Tăng cường thời lượng, nâng cao chất lượng tin, bài trên hệ thống truyền thanh, Cổng thông tin giao tiếp điện tử huyện; mở chuyên mục “Ngọc Quan - Đất và người”, phát ít nhất 02 kỳ/tháng.', w.assignment('III.2.(1)', w.assigned(centre))),
+    w.item('-', `Phối hợp với ${culture} tuyên truyền bằng băng zôn, khẩu hiệu, pa nô, xe lưu động tại trung tâm huyện và các điểm du lịch.`, w.assignment('III.2.(2)', [...w.partner(centre), ...w.partner(culture)])),
+    w.heading(2, '3.', `Đề nghị ${propaganda}`),
+    w.item('-', 'Định hướng nội dung tuyên truyền cho đội ngũ báo cáo viên, tuyên truyền viên từ huyện đến cơ sở.', w.assignment('III.3.(1)', w.assigned(propaganda))),
+    w.item('-', `Phối hợp chặt chẽ với ${culture}, Công an huyện theo dõi thông tin dư luận, chỉ đạo đấu tranh phản bác các luận điệu xuyên tạc.`, w.assignment('III.3.(2)', [...w.partner(propaganda), ...w.partner(culture, 'Công an huyện')])),
+    w.heading(2, '4.', 'Công an huyện'),
+    w.item('-', 'Làm tốt công tác bảo vệ bí mật Nhà nước trong hoạt động thông tin đối ngoại; quản lý chặt chẽ người nước ngoài cư trú, làm việc trên địa bàn.', w.assignment('III.4.(1)', w.assigned('Công an huyện'))),
+    w.item('-', `Chủ trì, phối hợp với ${soldiers}, ${culture} phát hiện, đấu tranh, xử lý các tổ chức, cá nhân lợi dụng mạng xã hội đăng tải thông tin sai sự thật.`, w.assignment('III.4.(2)', [...w.lead('Công an huyện'), ...w.partner(soldiers, culture)])),
+    w.heading(2, '5.', soldiers),
+    w.item('-', 'Tuyên truyền trong lực lượng vũ trang huyện, dân quân tự vệ về đường lối đối ngoại quốc phòng, chủ quyền lãnh thổ quốc gia; phát huy vai trò của Lực lượng 47.', w.assignment('III.5.(1)', w.assigned(soldiers))),
+    w.heading(2, '6.', 'Phòng Tài chính - Kế hoạch'),
+    w.item('-', 'Tham mưu UBND huyện bố trí kinh phí thực hiện Kế hoạch theo khả năng cân đối ngân sách và quy định hiện hành.', w.assignment('III.6.(1)', w.adviser('Phòng Tài chính - Kế hoạch'))),
+    w.heading(2, '7.', 'Các cơ quan, đơn vị; UBND các xã, thị trấn'),
+    w.item('-', 'Căn cứ chức năng, nhiệm vụ và tình hình thực tế xây dựng kế hoạch, tổ chức triển khai thực hiện; phân công cán bộ phụ trách công tác thông tin đối ngoại.', w.assignment('III.7.(1)', w.assigned('Các cơ quan, đơn vị*', 'UBND các xã, thị trấn*'))),
+    w.item('-', 'Chỉ đạo đài truyền thanh cơ sở tiếp, phát sóng đầy đủ các chương trình của cấp trên và các tin, bài về địa phương.', w.assignment('III.7.(2)', w.assigned('Các cơ quan, đơn vị*', 'UBND các xã, thị trấn*'))),
+    w.item('-', `Báo cáo kết quả thực hiện 6 tháng (trước ngày 10/6), năm (trước ngày 25/11) gửi về UBND huyện (qua ${culture}) để tổng hợp.`, w.both(
+      w.assignment('III.7.(3)', w.assigned('Các cơ quan, đơn vị*', 'UBND các xã, thị trấn*'), { neutral: ['schedule'] }),
+      w.report(['Các cơ quan, đơn vị', 'UBND các xã, thị trấn'], ['UBND huyện'], ['2021-06-10', '2021-11-25']),
+    )),
+    w.line('Trên đây là Kế hoạch thực hiện công tác thông tin đối ngoại năm 2021 trên địa bàn huyện Ngọc Quan. UBND huyện yêu cầu các cơ quan, đơn vị, UBND các xã, thị trấn nghiêm túc triển khai thực hiện./.'),
+    w.tail(
+      ['Nơi nhận:', '- UBND tỉnh (B/c);', '- Sở TT&TT (B/c);', '- TTr Huyện ủy, HĐND huyện (B/c);', '- CT, các PCT UBND huyện;', '- Các cơ quan, đơn vị liên quan;', '- UBND các xã, thị trấn;', '- CPVP;', '- Lưu: VT, VHTT.'],
+      ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '', 'Khổng Minh Lượng'],
+    ),
+  ],
+}
