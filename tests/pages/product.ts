@@ -1,6 +1,7 @@
 /** Starts the built product as its own process, as `nhipcau serve` does, on a database of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { DatabaseConfig } from '../../src/platform/db/index.ts'
 import type { DatabaseKind } from '../databases.ts'
@@ -70,6 +71,7 @@ export async function startProduct(
     const stop = async () => {
       const code = await end('SIGTERM')
       await drop()
+      await rm(config.dataFolder, { recursive: true, force: true })
       return code
     }
     return { address, setUpLink, stop }
