@@ -23,7 +23,8 @@ export function readTail(lines: readonly Line[]): Tail {
       if (rest !== text && /^[-–+]\s*\S{3}/u.test(rest)) recipients.push(...splitRecipients(rest))
       continue
     }
-    if (listing && isRecipient(line, recipients)) recipients.push(...splitRecipients(text))
+    if (listing && goesOn(line, recipients)) recipients.push(`${recipients.pop()} ${text}`)
+    else if (listing && isRecipient(line, recipients)) recipients.push(...splitRecipients(text))
     else {
       signature.push(line)
       if (isAuthority(text) || isPost(text)) listing = false
@@ -31,6 +32,20 @@ export function readTail(lines: readonly Line[]): Tail {
     if (/^[-–+*\s]*lưu\b|^[-–+*\s]*Lưu(?:\s|:)/u.test(text)) listing = false
   }
   return { recipients: recipients.map(tidy).filter(text => text !== ''), signer: readSigner(signature) }
+}
+
+/** The second line of a long entry: no bullet, below one that no mark ends. */
+function goesOn(line: Line, before: readonly string[]): boolean {
+  const text = line.text.trim()
+  const last = before.at(-1)
+  if (last === undefined || /[;.:]\s*$/u.test(last) || line.side === 1) return false
+  return (
+    !/^[-–—+*•]\s*\S/u.test(text) &&
+    !isAuthority(text) &&
+    !isPost(text) &&
+    !isCapitals(text) &&
+    !isPersonName(text)
+  )
 }
 
 function isRecipient(line: Line, before: readonly string[]): boolean {
@@ -76,7 +91,9 @@ export function isPersonName(text: string): boolean {
 }
 
 function readSigner(lines: readonly Line[]): Signer | null {
-  const texts = lines.flatMap(line => line.text.split('\n')).map(text => text.replace(/\*/gu, '').trim())
+  const texts = lines
+    .flatMap(line => line.text.split('\n'))
+    .flatMap(text => postAndName(text.replace(/\*/gu, '').trim()))
   const authorities = texts.filter(isAuthority)
   const posts = texts.filter(text => isPost(text) && !isAuthority(text))
   const name = signerName(texts)
@@ -86,6 +103,12 @@ function readSigner(lines: readonly Line[]): Signer | null {
     position: posts.at(-1) ?? null,
     onBehalfOf: authorities.length > 0 ? authorities.join('; ') : null,
   }
+}
+
+/** "CHỦ TỊCH Vũ Văn Mẫu" on one line: a post in capitals and the name after it. */
+function postAndName(text: string): string[] {
+  const match = /^((?:\p{Lu}{2,}\.?\s+)+)(\p{Lu}\p{Ll}.*)$/u.exec(text)
+  return match?.[1] === undefined || match[2] === undefined ? [text] : [match[1].trim(), match[2]]
 }
 
 /** The first name below the last post; without a post the last name of the tail. */
