@@ -58,7 +58,7 @@ export const plan: Plan = {
       w.assignment('III.2', w.lead(culture), { neutral: ['schedule'] }),
       w.report([culture], ['UBND thành phố'], ['--12-15']),
     )),
-    w.item('3.', `Sở Tài chính phối hợp với ${culture} tham mưu bố trí kinh phí thực hiện.`, w.assignment('III.3', [...w.assigned('Sở Tài chính'), ...w.partner(culture)], { neutral: ['roles'] })),
+    w.item('3.', `Sở Tài chính chủ trì, phối hợp với ${culture} tham mưu bố trí kinh phí thực hiện.`, w.assignment('III.3', [...w.lead('Sở Tài chính'), ...w.partner(culture)])),
     w.line('Trên đây là Kế hoạch của Ủy ban nhân dân thành phố; yêu cầu các đơn vị triển khai thực hiện./.'),
     w.tail(
       ['Nơi nhận:', '- Bộ VHTTDL;', '- TTTU, TT HĐND TP;', '- CT và các PCT UBND TP;', '- Các sở, ban, ngành TP;', '- UBND các phường, xã, đặc khu;', '- VP UBND TP: CVP, các PCVP;', '- Lưu: VT, KGVX.'],
