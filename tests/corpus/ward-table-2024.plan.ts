@@ -58,7 +58,7 @@ export const plan: Plan = {
     w.line('Kinh phí thực hiện Kế hoạch là 38.500.000 đồng, trích từ nguồn sự nghiệp văn hóa thông tin năm 2024 của phường.', w.funding(38_500_000)),
     w.heading(1, 'IV.', 'TỔ CHỨC THỰC HIỆN'),
     w.item('1.', 'Giao Công chức Văn hóa - Xã hội tham mưu, theo dõi, đôn đốc việc thực hiện; tổng hợp báo cáo Phòng Văn hóa và Thông tin thành phố trước ngày 15/6 và 15/12/2024.', w.both(
-      w.assignment('IV.1', w.assigned(clerk), { neutral: ['roles', 'schedule'] }),
+      w.assignment('IV.1', w.adviser(clerk), { neutral: ['roles', 'schedule'] }),
       w.report([clerk], ['Phòng Văn hóa và Thông tin thành phố'], ['2024-06-15', '2024-12-15']),
     )),
     w.item('2.', 'Giao Công chức Tài chính - Kế toán tham mưu bố trí kinh phí, hướng dẫn thanh quyết toán theo quy định.', w.assignment('IV.2', w.adviser('Công chức Tài chính - Kế toán'), { neutral: ['roles'] })),
