@@ -3,16 +3,18 @@ import type { Funding, Heading, Reporting, Span, Task, Warning } from '../../mod
 import { readUnitList, unitKey } from '../names/index.ts'
 import { readFunding, readReporting } from '../reporting/index.ts'
 import { readCellSchedule, readProseSchedule } from '../times/index.ts'
+import { isNote } from './closing.ts'
 import { judge } from './confidence.ts'
 import type { Line } from './lines.ts'
 import { isLastInSection } from './loose.ts'
 import { reportList } from './report-lists.ts'
+import { isCapitals } from './run-on.ts'
 import { type Entry, type Place, readSections, topPlace } from './sections.ts'
 import { readTable } from './task-tables.ts'
 import { assignmentUnits, fieldUnits, measureUnits } from './task-units.ts'
 import { buildTree } from './tree.ts'
 import { relativeTime } from './warnings.ts'
-import type { Annex, Zones } from './zones.ts'
+import { type Annex, isOrnament, type Zones } from './zones.ts'
 
 export interface BodyReading {
   readonly outline: readonly Heading[]
@@ -95,11 +97,16 @@ class BodyReader {
     const children: Heading[] = []
     if (tables.length > 0) {
       for (const item of annex.items) {
-        if (item.kind === 'line') this.understood.push(item.span)
+        if (item.kind === 'line') this.annexLine(item)
         else this.readTableInto(item, place, children, 2)
       }
     } else children.push(...this.section(annex.items, { ...place, kind: null, depth: 0 }, 2))
     return { label, title, level: 1, span, children }
+  }
+
+  /** Notes stand beside an annex's tables; any other line there is left for the officer to look at. */
+  private annexLine(line: Line): void {
+    if (isNote(line.text) || isOrnament(line.text) || isCapitals(line.text)) this.understood.push(line.span)
   }
 
   private table(entry: Entry, headings: Heading[], level: number): void {
@@ -164,7 +171,8 @@ class BodyReader {
    */
   private assignment(entry: Entry, reports: boolean): void {
     const units = assignmentUnits(entry.words, entry.start, entry.place)
-    const named = entry.place.units.length > 0 || units.some(unit => unit.role !== 'coordinate')
+    const named =
+      entry.place.units.length > 0 || units.some(unit => unit.role !== 'coordinate' || unit.reason === 'doer')
     const ownItem = entry.node.label !== null && entry.place.depth === 1 && !reports
     if (reports && isLastInSection(entry.node) && entry.node.label === null && speaksToOthers(entry)) return
     if (named || ownItem) this.task(entry, 'assignment', units)

@@ -36,7 +36,7 @@ export function readPlanFromSource(source: SourceDocument): PlanDocument {
     tasks: body.tasks,
     reporting: body.reporting,
     funding: body.funding,
-    unread: findUnread(text, items, zones, body),
+    unread: findUnread(items, zones, body, references),
     warnings: [...sourceWarnings(source.notices), ...body.warnings, ...warnings],
   }
 }

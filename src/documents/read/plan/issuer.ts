@@ -42,6 +42,18 @@ function fromHead(head: readonly Line[]): string | null {
   return joinNames(names)
 }
 
+/** Whether a line of the head is one that a head has: bodies, motto, number, place and date, urgency. */
+export function belongsToHead(text: string): boolean {
+  const words = text.replace(/\*/gu, '').trim()
+  return (
+    isOrnament(words) ||
+    isMotto(words) ||
+    isCapitals(words) ||
+    /^(?:số|sô|so)\b|ngày|tháng|^v\/v|^\(?dự thảo|^kính gửi|^về việc/iu.test(words) ||
+    words.length < 25
+  )
+}
+
 /** State and Party mottoes stand beside the issuer. */
 function isMotto(text: string): boolean {
   return (

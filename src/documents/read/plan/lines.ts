@@ -3,7 +3,7 @@
  * cell and row stands in it. Paragraphs are joined by \n, cells by \t, rows by \n; a sentence that a
  * page break cut in two is joined again.
  */
-import type { Alignment, Cell, Paragraph, Row, SourceDocument, Span, Table } from '../../model.ts'
+import type { Alignment, Block, Cell, Paragraph, Row, SourceDocument, Span, Table } from '../../model.ts'
 import { runsOn } from './run-on.ts'
 
 /** One paragraph of running text, or one paragraph of a side-by-side (unruled) table. */
@@ -60,7 +60,7 @@ export function layOut(source: SourceDocument): Lines {
     for (const paragraph of joinBroken(running)) items.push(writer.line(paragraph, null))
     running = []
   }
-  for (const block of source.blocks) {
+  for (const block of withoutPageNumbers(source.blocks)) {
     if (block.kind === 'paragraph') running.push(block)
     else {
       flush()
@@ -70,6 +70,21 @@ export function layOut(source: SourceDocument): Lines {
   }
   flush()
   return { text: writer.text(), items: items.filter(item => item.kind === 'table' || item.text !== '') }
+}
+
+/** Page numbers left in the text: lone numbers that count on from 1 or 2 through the document. */
+function withoutPageNumbers(blocks: readonly Block[]): readonly Block[] {
+  const numbers = blocks.filter(
+    block => block.kind === 'paragraph' && block.label === null && /^\d{1,3}$/u.test(block.text),
+  )
+  const values = numbers.map(block => (block.kind === 'paragraph' ? Number(block.text) : 0))
+  const first = values[0]
+  const counting =
+    first !== undefined &&
+    first <= 2 &&
+    values.length >= 2 &&
+    values.every((value, index) => value === first + index)
+  return counting ? blocks.filter(block => !numbers.includes(block)) : blocks
 }
 
 /** Joins paragraphs that a page or line break cut inside a sentence. */

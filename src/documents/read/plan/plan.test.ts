@@ -107,3 +107,15 @@ test('a novel is refused', () => {
   ).join('\n\n')
   expect(() => readPlanFromSource(readText(new TextEncoder().encode(novel)))).toThrow('not-a-plan')
 })
+
+test('stray lines are listed wherever they stand: preamble, annex, after the signature', () => {
+  const strays = [
+    'Dòng lạ nằm ngay sau lời căn cứ của văn bản này.',
+    'Dòng lạ nằm bên dưới bảng của phụ lục.',
+    'Dòng lạ nằm sau tên người ký văn bản.',
+  ]
+  const text = `ỦY BAN NHÂN DÂN TỈNH BÌNH MINH\n\nSố: 25/KH-UBND\n\nBình Minh, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\nThông tin đối ngoại năm 2026\n\nCăn cứ Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ;\n\n${strays[0]}\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. NHIỆM VỤ\n\n1. Tuyên truyền về biển, đảo.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Mẫu\n\n${strays[2]}\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n1\tMở lớp tập huấn\tSở Ngoại vụ\tQuý II/2026\n2\tIn tờ gấp song ngữ\tSở Ngoại vụ\tQuý III/2026\n\n${strays[1]}`
+  const plan = readPlanFromSource(readText(new TextEncoder().encode(text)))
+  const unread = plan.unread.map(([start, end]) => plan.text.slice(start, end))
+  expect(unread.toSorted()).toEqual(strays.toSorted())
+})

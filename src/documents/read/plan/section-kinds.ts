@@ -1,5 +1,6 @@
 /** What a section of a plan holds, by its title. */
 import { plain } from './fold.ts'
+import { isCapitals } from './run-on.ts'
 
 export type SectionKind = 'purpose' | 'measures' | 'organisation' | 'funding' | 'reporting'
 
@@ -7,13 +8,13 @@ export type SectionKind = 'purpose' | 'measures' | 'organisation' | 'funding' | 
 const leading: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'organisation',
-    /to chuc thuc hien|to chuc trien khai|phan cong (nhiem vu|thuc hien|trach nhiem|to chuc)|^phan cong$|trach nhiem (thuc hien|cua cac|thi hanh)|to chuc, thuc hien/,
+    /to chuc thuc hien|to chuc trien khai|phan cong (nhiem vu|thuc hien|trach nhiem|to chuc)|^phan cong$|^trach nhiem|trach nhiem (thuc hien|cua|thi hanh)|to chuc, thuc hien/,
   ],
   [
     'reporting',
     /^(?:thuc hien )?(?:che do )?(?:thong tin,? )?(?:so ket,? tong ket,? )?(?:kiem tra,? (?:giam sat )?(?:va )?)?(?:che do )?(?:thong tin,? |thong tin va )?bao cao(?:$|[ ,.:;])/,
   ],
-  ['measures', /nhiem vu|giai phap|bien phap|^cac hoat dong|^hoat dong/],
+  ['measures', /nhiem vu|giai phap|bien phap|^cac hoat dong|^hoat dong|lo trinh/],
   ['funding', /^(?:nguon |ve |du toan |co che )?kinh phi|^nguon luc|^du toan|^tai chinh$|^dam bao kinh phi/],
   [
     'purpose',
@@ -48,6 +49,12 @@ const whole: readonly (readonly [SectionKind, RegExp])[] = [
 
 /** A longer line is a sentence, not the name of a section. */
 const titleLengthMax = 200
+
+/** A line without a label that names a section: in capitals, or nothing but such a title. */
+export function namesSection(text: string): boolean {
+  if (text.length >= 100 || /[.;:,]$/u.test(text)) return false
+  return isCapitals(text) ? topSectionKind(text) !== null : innerSectionKind(text) !== null
+}
 
 /** Kind of a section at the top of the outline; null where its title says nothing known. */
 export function topSectionKind(title: string): SectionKind | null {

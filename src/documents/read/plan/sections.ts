@@ -8,7 +8,8 @@ import { isClosing, isNote } from './closing.ts'
 import { type Field, isFieldNode, readField } from './fields.ts'
 import { unitsOfHeading, unknownUnitsOfHeading } from './heading-units.ts'
 import { isLastInSection, isNoteNode, looseChildren } from './loose.ts'
-import { innerSectionKind, type SectionKind, topSectionKind } from './section-kinds.ts'
+import { isCapitals } from './run-on.ts'
+import { innerSectionKind, namesSection, type SectionKind, topSectionKind } from './section-kinds.ts'
 import type { Node } from './tree.ts'
 
 /** What a paragraph inherits from the headings above it. */
@@ -158,6 +159,8 @@ function splitHeading(
   place: Place,
   hasChildren: boolean,
 ): Omit<HeadingNode, 'label' | 'children' | 'loose' | 'node'> | null {
+  // "UBND các huyện: Cồn Nga, Bãi Sậy" is one name.
+  if (splitUnits(titleOf(node.words)).length > 0) return null
   const match = /^([^:.]{4,160}?)\s*[:.]\s+(?=\p{Lu})/u.exec(node.words)
   if (match?.[1] === undefined) return null
   const rest = match[0].length
@@ -246,8 +249,8 @@ function readHeadingText(heading: HeadingNode, place: Place, entries: Entry[]): 
 /** A section title without a label ("TỔ CHỨC THỰC HIỆN") gives the kind, but is no heading of the outline. */
 function unlabelledSection(node: Node, level: number): SectionKind | null {
   if (level > 2 || node.label !== null || node.line === null || node.children.length > 0) return null
-  const capitals = node.words === node.words.toUpperCase() && /\p{L}/u.test(node.words)
-  return capitals && node.words.length < 100 ? topSectionKind(node.words) : null
+  if (!namesSection(node.words)) return null
+  return isCapitals(node.words) ? topSectionKind(node.words) : innerSectionKind(node.words)
 }
 
 function readLeaf(

@@ -48,6 +48,18 @@ function goesOn(line: Line, before: readonly string[]): boolean {
   )
 }
 
+/** Whether a line of the tail is one that a tail has: a recipient, an authority, a post, the signer, "(Đã ký)". */
+export function belongsToTail(line: Line, tail: Tail): boolean {
+  return line.text.split('\n').every(part => {
+    const text = part.replace(/\*/gu, '').trim()
+    const words = tidy(text)
+    if (text === '' || /^noi nhan\b/.test(plain(text)) || isAuthority(text) || isPost(text) || isBody(text))
+      return true
+    if (tail.recipients.some(recipient => recipient.includes(words) || words.includes(recipient))) return true
+    return isCapitals(text) || isPersonName(text) || postAndName(text).length > 1 || words.length < 3
+  })
+}
+
 function isRecipient(line: Line, before: readonly string[]): boolean {
   const text = line.text.trim()
   if (/^[-–—+*•]\s*\S/u.test(text)) return true
@@ -74,12 +86,15 @@ function tidy(text: string): string {
 /** "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC". */
 function isPost(text: string): boolean {
   const words = plain(text)
+  const alone =
+    /^(?:Phó |Quyền )?(?:Chủ tịch|Giám đốc|Bí thư|Trưởng ban|Trưởng phòng|Chánh Văn phòng)$/u.test(text)
   return (
-    isCapitals(text) &&
-    words.length < 60 &&
-    /^(?:pho |quyen |q\. )?(?:chu tich|giam doc|bi thu|truong ban|truong phong|chanh van phong|truong|pho bi thu|tong giam doc|(?:thu|vu|cuc|bo|doi) truong|tong bien tap|chi huy truong|hieu truong|vien truong)/.test(
-      words,
-    )
+    alone ||
+    (isCapitals(text) &&
+      words.length < 60 &&
+      /^(?:pho |quyen |q\. )?(?:chu tich|giam doc|bi thu|truong ban|truong phong|chanh van phong|truong|pho bi thu|tong giam doc|(?:thu|vu|cuc|bo|doi) truong|tong bien tap|chi huy truong|hieu truong|vien truong)/.test(
+        words,
+      ))
   )
 }
 

@@ -1,6 +1,7 @@
 /** The tree of a plan's body: which line stands under which label. */
 import { type Label, parseLabel } from './labels.ts'
 import type { Item, Line, LineTable } from './lines.ts'
+import { namesSection } from './section-kinds.ts'
 
 export interface Node {
   readonly label: Label | null
@@ -24,8 +25,11 @@ export function buildTree(items: readonly Item[]): Node[] {
   const root: Root = { children: [] }
   /** The labelled nodes that are open, outermost first. */
   const open: Node[] = []
+  const unlabelledSections = !items.some(hasTopLabel)
   for (const item of items) {
     const label = item.kind === 'line' ? parseLabel(item.text) : null
+    if (unlabelledSections && label === null && item.kind === 'line' && namesSection(item.text))
+      open.length = 0
     if (label !== null && label.kind !== 'bullet') closeFor(label, item, open)
     const parent = open.at(-1) ?? null
     const node = makeNode(item, label, parent)
@@ -33,6 +37,12 @@ export function buildTree(items: readonly Item[]): Node[] {
     if (label !== null && label.kind !== 'bullet') open.push(node)
   }
   return root.children
+}
+
+/** I., A. or Điều 1.: where no section has such a label, a title alone on its line closes the one before. */
+function hasTopLabel(item: Item): boolean {
+  const kind = item.kind === 'line' ? parseLabel(item.text)?.kind : undefined
+  return kind === 'roman' || kind === 'part' || kind === 'article'
 }
 
 function makeNode(item: Item, label: Label | null, parent: Node | null): Node {

@@ -36,10 +36,21 @@ const roleMarks = /(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s
 /** "Chủ trì: Sở A. Phối hợp: Sở B; Sở C": a cell that says itself who leads and who helps. Null for any other cell. */
 export function rolesInCell(text: string): RoleStretch[] | null {
   const marks = [...text.matchAll(roleMarks)]
-  if (marks.length === 0) return null
+  if (marks.length === 0) return leadWithPartners(text)
   return marks.map((mark, index) => {
     const start = mark.index + mark[0].length
     const words = text.slice(start, marks[index + 1]?.index ?? text.length)
     return { role: plain(mark[1] ?? '') === 'chu tri' ? 'lead' : 'coordinate', words, start }
   })
+}
+
+/** "Sở A phối hợp với Sở B" in the lead's cell. */
+function leadWithPartners(text: string): RoleStretch[] | null {
+  const match = /\s*,?\s+phối hợp(?:\s+(?:với|cùng))?\s+(?=\S)/iu.exec(text)
+  if (match === null) return null
+  const after = match.index + match[0].length
+  return [
+    { role: 'lead', words: text.slice(0, match.index), start: 0 },
+    { role: 'coordinate', words: text.slice(after), start: after },
+  ]
 }

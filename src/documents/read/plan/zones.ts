@@ -3,7 +3,7 @@ import { plain } from './fold.ts'
 import { parseLabel } from './labels.ts'
 import type { Item, Line } from './lines.ts'
 import { isCapitals } from './run-on.ts'
-import { topSectionKind } from './section-kinds.ts'
+import { namesSection, topSectionKind } from './section-kinds.ts'
 
 export interface Annex {
   /** Number of the annex as written (I, 1, 01); empty where it has none. */
@@ -208,7 +208,7 @@ function startOfBody(items: readonly Item[], from: number): number {
       startsSections(label.kind, label.value, item, label.length)
     )
       return index
-    if (label === null && isCapitals(item.text) && topSectionKind(item.text) !== null) return index
+    if (label === null && namesSection(item.text)) return index
     if (announces(item.text)) return index + 1
   }
   return items.length
