@@ -17,7 +17,7 @@ const completion =
 const bindingDay =
   /(?<![a-z])(?:truoc|cham nhat|muon nhat|den het|het|khong qua)(?:\s(?:la|den|vao|trong|het))?(?:\sngay)?\s{1,2}(?=[0-9])/g
 const openingTime =
-  /^\s{0,4}(?:[-+*•]\s{0,3}|[0-9a-z]{1,3}[.)]\s{0,3})?((?:trong |den |tu )?(?:giai doan|nam|qu[yi] [iv1-4]+|thang [0-9]+|6 thang (?:dau|cuoi) nam)[^,.;:\n]{0,40}),/
+  /^\s{0,4}(?:[-+*•]\s{0,3}|[0-9a-z]{1,3}[.)]\s{0,3})?((?:trong |den |tu )?(?:giai doan|nam|qu[yi] [iv1-4]+|thang [0-9]+|6 thang (?:dau|cuoi) nam)[^,.;:\n]{0,40})[,:]/
 const hasFigure = /[0-9]{4}/
 
 /** Quoted words are names of documents and events, whose times are not the task's. */
