@@ -81,8 +81,9 @@ function load(): Knowledge {
     for (const signs of syllablesOf(words)) learn(signs)
   for (const [first, seconds] of Object.entries(pairs)) {
     for (const second of seconds.split(' ')) {
-      const [left, right] = syllablesOf(`${first} ${second}`)
-      if (left === undefined || right === undefined) continue
+      const left = readSyllable(first)
+      const right = readSyllable(second)
+      if (left === null || right === null) continue
       const particle = [left, right].some(({ key }) => standings.get(key) === 'particle')
       learnPair(left, right, particle ? 'seam' : 'word')
     }
@@ -134,6 +135,13 @@ function syllableRuns(name: string): Signs[][] {
   return runs
 }
 
+/** Syllables read before: the lists say some 2,500 of them twenty times each. */
+const read = new Map<string, Signs | null>()
+
 function readSyllable(word: string): Signs | null {
-  return isSyllable(word) ? readSigns(word) : null
+  const known = read.get(word)
+  if (known !== undefined) return known
+  const signs = isSyllable(word) ? readSigns(word) : null
+  read.set(word, signs)
+  return signs
 }
