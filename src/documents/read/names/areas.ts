@@ -1,6 +1,7 @@
 import { provinceEnd } from './gazetteer.ts'
 import { fullLevels, levelAt, placeNameEnd } from './levels.ts'
 import { longest, phraseTree } from './phrases.ts'
+import { countsAll, placeClauseEnd } from './place-clause.ts'
 import { capitalAt, continues, isStop, isUpperCase, type Part, type Scan, wordAt } from './scan.ts'
 import { toned } from './tokens.ts'
 
@@ -112,8 +113,6 @@ const areaQualifiers = phraseTree(
     'có liên quan',
     'liên quan',
     'trực thuộc',
-    'có biên giới',
-    'có đường biên giới',
     'trực thuộc Trung ương',
     'thuộc tỉnh',
     'trong tỉnh',
@@ -140,13 +139,58 @@ const areaQualifiers = phraseTree(
   ].map(phrase => [phrase, phrase] as const),
 )
 
+/** Sorts of land, of which several may be named: "biên giới, hải đảo". */
+const landSorts = phraseTree(
+  [
+    'biên giới',
+    'biên giới biển',
+    'biên giới đất liền',
+    'hải đảo',
+    'biển đảo',
+    'đảo',
+    'ven biển',
+    'miền núi',
+    'vùng cao',
+    'vùng sâu',
+    'vùng xa',
+    'vùng biên',
+    'vùng biên giới',
+    'bãi ngang',
+    'đồng bằng',
+    'trung du',
+    'đặc biệt khó khăn',
+    'nội địa',
+  ].map(sort => [sort, sort] as const),
+)
+
+/** Index after one sort of land, or a further one after a comma or "và"; null when there is none. */
+export function landSortEnd(scan: Scan, at: number, joined: boolean): number | null {
+  const start = joined && joint(scan, at) && continues(scan, at + 1) ? at + 1 : at
+  return (continues(scan, start) ? longest(scan.tokens, start, landSorts)?.next : null) ?? null
+}
+
+function nextQualifier(scan: Scan, at: number, joined: boolean): { readonly next: number } | null {
+  const found = longest(scan.tokens, at, areaQualifiers)
+  const land = landSortEnd(scan, at, joined)
+  if (land === null) return found
+  return found !== null && found.next >= land ? found : { next: land }
+}
+
+/** "các tỉnh, thành phố có cửa khẩu quốc tế" */
+function withClause(scan: Scan, area: Area): Area {
+  const from = area.parts[0]?.from ?? area.to
+  const to = countsAll(scan, from) ? area.to : placeClauseEnd(scan, area.to)
+  if (to === area.to) return area
+  return { ...area, to, parts: [...area.parts, { from: area.to, to, role: 'word', full: null }] }
+}
+
 /** What may follow bare levels: "biên giới", "thuộc tỉnh", "trên địa bàn tỉnh Đồng Tháp". */
 function qualified(scan: Scan, area: Area): Area {
   const parts = [...area.parts]
   let to = area.to
   for (;;) {
-    const found = continues(scan, to) ? longest(scan.tokens, to, areaQualifiers) : null
-    if (found === null) return { to, collective: true, parts }
+    const found = continues(scan, to) ? nextQualifier(scan, to, to > area.to) : null
+    if (found === null) return withClause(scan, { to, collective: true, parts })
     const name = placeNameEnd(scan, found.next)
     parts.push({ from: to, to: found.next, role: 'word', full: null })
     if (name > found.next) parts.push({ from: found.next, to: name, role: 'place', full: null })

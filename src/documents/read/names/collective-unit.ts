@@ -1,4 +1,4 @@
-import { areaAt } from './areas.ts'
+import { areaAt, landSortEnd } from './areas.ts'
 import {
   areaHeads,
   audienceHeads,
@@ -11,6 +11,7 @@ import {
 } from './collectives.ts'
 import { levelAt } from './levels.ts'
 import { longest, matches, mayMatch, phraseKey, phraseTree } from './phrases.ts'
+import { countsAll, placeClauseEnd } from './place-clause.ts'
 import { capitalAt, continues, isWord, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { type Token, toned } from './tokens.ts'
 import { wordList } from './word-list.ts'
@@ -211,6 +212,10 @@ function joinedWords(scan: Scan, at: number): number | null {
   return head !== null && head.to >= identity.next && !trades.has(head.key) ? null : identity.next
 }
 
+function longer(left: number | null, right: number | null): number | null {
+  return left === null || right === null ? (left ?? right) : Math.max(left, right)
+}
+
 function rest(scan: Scan, at: number, quantified: boolean): Rest {
   const parts: Part[] = []
   let to = at
@@ -220,12 +225,25 @@ function rest(scan: Scan, at: number, quantified: boolean): Rest {
     const words = wordsAt(scan, to, quantified, placed)
     const joined = identity ? joinedWords(scan, to) : null
     const owner = belonging(scan, to)
-    const next = owner ?? words ?? linkedArea(scan, to) ?? joined ?? plainArea(scan, to)
+    const land = landSortEnd(scan, to, to > at)
+    const next = owner ?? longer(words, land) ?? linkedArea(scan, to) ?? joined ?? plainArea(scan, to)
     if (next === null || next <= to) return { to, parts, count: parts.length }
     if (words !== null && longest(scan.tokens, to, identityTree)?.next === words) identity = true
-    if (owner === null && words === null && joined === null) placed = true
+    if (owner === null && words === null && joined === null && land === null) placed = true
     parts.push({ from: to, to: next, role: 'word', full: null })
     to = next
+  }
+}
+
+/** "các huyện có đường biên giới": only a collective of places takes a clause; "các đơn vị có …" tells what they do. */
+function withClause(scan: Scan, at: number, heads: readonly Head[], more: Rest): Rest {
+  const places = heads.every(head => head.area || head.key === 'dia phuong')
+  const to = places && !countsAll(scan, at) ? placeClauseEnd(scan, more.to) : more.to
+  if (to === more.to) return more
+  return {
+    to,
+    parts: [...more.parts, { from: more.to, to, role: 'word', full: null }],
+    count: more.count + 1,
   }
 }
 
@@ -247,7 +265,7 @@ function plainArea(scan: Scan, at: number): number | null {
 
 const aloneHeads = new Set(
   wordList(
-    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | phòng chuyên môn | phòng nghiệp vụ | sở ngành | thôn | ấp | khu phố | đại sứ quán | tổng lãnh sự quán',
+    'cơ quan | đơn vị | địa phương | doanh nghiệp | đoàn thể | trường học | cơ sở giáo dục | lực lượng | cấp ủy | chính quyền | hợp tác xã | hội quần chúng | phòng chuyên môn | phòng nghiệp vụ | sở ngành | thôn | ấp | khu phố | đại sứ quán | tổng lãnh sự quán | hãng',
   ).map(phraseKey),
 )
 const bodySorts = new Set(['chinh', 'doan', 'phi', 'dang', 'quan'])
@@ -287,7 +305,7 @@ export function readCollective(scan: Scan, at: number, lenient: boolean): Readin
   if (first === null || (!quantified && !first.area && isProper(scan, first))) return null
   const heads = chain(scan, first)
   const last = heads.at(-1) ?? first
-  const more = rest(scan, last.to, quantified)
+  const more = withClause(scan, at, heads, rest(scan, last.to, quantified))
   if (!isStrong(scan, heads, quantified, more.count, lenient)) return null
   const head: Part = { from: start, to: last.to, role: 'word', full: null }
   const count: Part[] = quantified ? [{ from: at, to: start, role: 'quantifier', full: null }] : []

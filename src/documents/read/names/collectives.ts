@@ -15,7 +15,7 @@ export const collectiveHeads: readonly string[] = wordList(`
   đồn, trạm | đồn, trạm biên phòng | chi, tổ hội | chi, đảng bộ | tổ chức hội, đoàn thể | tổ chức hội |
   hội đoàn thể | CQ | ĐV | ĐVSN | DN | đ/v | phòng nghiệp vụ | hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng |
   khu, điểm du lịch | khu du lịch | điểm du lịch | nền tảng mạng xã hội | nhà cung cấp |
-  nhà cung cấp dịch vụ | tổ công nghệ số cộng đồng | nhà văn hóa | quỹ | phòng chuyên môn | đơn vị sự nghiệp | phóng viên
+  nhà cung cấp dịch vụ | tổ công nghệ số cộng đồng | nhà văn hóa | quỹ | phòng chuyên môn | đơn vị sự nghiệp | phóng viên | hãng | nhà xuất bản | hiệp hội ngành hàng | hiệp hội ngành nghề
 `)
 
 /** Levels and places that chain in the same way and stand for their authorities. */
@@ -35,7 +35,7 @@ export const strongHeads: readonly string[] = wordList(`
 /** Heads that in a sentence are mostly those spoken to ("tập huấn cho các hộ kinh doanh"): units only where one is expected. */
 export const audienceHeads: readonly string[] = wordList(`
   hộ kinh doanh | cơ sở kinh doanh | cơ sở lưu trú | cơ sở tôn giáo | khách sạn | nhà hàng | khu du lịch |
-  điểm du lịch | khu, điểm du lịch | nền tảng mạng xã hội
+  điểm du lịch | khu, điểm du lịch | nền tảng mạng xã hội | hãng
 `)
 
 /** Words after a head that say what sort of body it is; such a head begins a unit of its own in a list. */
@@ -59,7 +59,7 @@ export const identities: readonly string[] = wordList(`
   bảo vệ an ninh, trật tự | bảo vệ an ninh trật tự | bảo vệ an ninh trật tự ở cơ sở | bảo vệ ANTT |
   bảo vệ ANTT ở cơ sở | nhà hàng | kiểm lâm | kiểm ngư | quản lý thị trường | dân quân tự vệ | tự quản |
   thông tin cơ sở | truyền thanh | chủ quản | thông tin đối ngoại | đối ngoại | hữu nghị nhân dân |
-  bảo vệ pháp luật | nội chính | cảnh sát biển | hải quân | thuế | tòa án
+  bảo vệ pháp luật | nội chính | cảnh sát biển | hải quân | thuế | tòa án | kiểm soát biên phòng | kiểm soát liên hợp | vận tải hành khách | vận tải biển | tàu biển | tàu du lịch | taxi | xe khách | phim
 `)
 
 /** Words that narrow a collective without making it another one. */
@@ -71,14 +71,15 @@ export const qualifiers: readonly string[] = wordList(`
   cấp dưới | biên giới | biên giới đất liền | biên giới biển | ven biển | miền núi | hải đảo | vùng biên |
   lân cận | trong khu vực | trong vùng | trong cả nước | cả nước | đóng chân | được giao nhiệm vụ |
   được giao | được phân công | được giao chủ trì | được giao nhiệm vụ chủ trì | được phân công chủ trì |
-  được giao chủ trì, phối hợp | được phân công chủ trì, phối hợp | xuyên biên giới | tại cửa khẩu | trên tuyến biên giới |
+  được giao chủ trì, phối hợp | được phân công chủ trì, phối hợp | xuyên biên giới | tại cửa khẩu | trên tuyến | trên các tuyến | trên toàn tuyến | trên tuyến biên giới | trên toàn tuyến biên giới | trên tuyến biên giới Việt - Lào |
+  trên tuyến biên giới Việt - Trung | trên tuyến biên giới Việt Nam - Lào | trên tuyến biên giới Việt Nam - Trung Quốc |
+  trên tuyến biên giới Việt Nam - Campuchia | trên tuyến biển |
   trên biển | khu vực biên giới | tuyến biên giới | vùng biên giới | nêu trên | nói trên | có trụ sở | ngành dọc | Trung ương | TW | địa phương |
   nhà nước | tiêu biểu | uy tín | có uy tín | có thẩm quyền | có thẩm quyền liên quan | cơ sở |
   ngoài nhà nước | ngoài công lập | các cấp | ở cơ sở | ở Trung ương | ở địa phương | ở nước ngoài |
   tại địa phương | tại nước ngoài | tại Việt Nam | ở trong nước | trong nước | ngoài nước |
   trong và ngoài nước | trong nước và quốc tế | trong nước và nước ngoài | trong ngành |
-  trong hệ thống chính trị | chủ lực | lớn | sở tại | hai bên biên giới | có biên giới |
-  có đường biên giới | cấp cơ sở | trọng điểm | nòng cốt
+  trong hệ thống chính trị | chủ lực | lớn | sở tại | hai bên biên giới | cấp cơ sở | trọng điểm | nòng cốt
 `)
 
 /** Verbs spelt like a qualifier: not part of the name when an object or "với" follows ("các đơn vị phối hợp với …"). */

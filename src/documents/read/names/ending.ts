@@ -21,7 +21,15 @@ export interface Ending {
   readonly collective: boolean
 }
 
-const numberedKinds = new Set(['team', 'military', 'school', 'enterprise', 'bureau', 'management-board'])
+const numberedKinds = new Set([
+  'team',
+  'military',
+  'school',
+  'enterprise',
+  'bureau',
+  'management-board',
+  'village-head',
+])
 
 /** "khu vực 4 - Phú Lâm": the seat after the number. */
 function namedNumber(scan: Scan, at: number): number {
@@ -30,9 +38,12 @@ function namedNumber(scan: Scan, at: number): number {
   return to > at + 1 ? to : at
 }
 
+/** "Hải đội 2", "Trưởng khu phố 3": the number follows without a word for it. */
+const plainNumberKinds = new Set(['military', 'village-head'])
+
 /** "Đội Quản lý thị trường số 3", "Ban Chỉ huy Phòng thủ khu vực 3"; the number of a document is no part of a name. */
 function numberAfter(scan: Scan, at: number, kind: string): number {
-  if (kind === 'military' && continues(scan, at) && scan.tokens[at]?.shape === 'number')
+  if (plainNumberKinds.has(kind) && continues(scan, at) && scan.tokens[at]?.shape === 'number')
     return namedNumber(scan, at + 1)
   if (!numberedKinds.has(kind) || !continues(scan, at + 1) || toned(wordAt(scan, at)) !== toned('số'))
     return at
@@ -59,6 +70,15 @@ function residenceAfter(scan: Scan, at: number, kind: string): number {
   return scan.tokens[at + 1]?.folded === 'tru' && areaAt(scan, place) !== null ? place : at
 }
 
+/** "Bộ Tư lệnh Vùng Cảnh sát biển đóng trên địa bàn": where a force is stationed; a place may follow. */
+function stationAfter(scan: Scan, at: number, kind: string): number {
+  if (kind !== 'military' || !continues(scan, at) || scan.tokens[at]?.folded !== 'dong') return at
+  const words = [0, 1, 2, 3].map(index => toned(wordAt(scan, at + index)))
+  return words.join(' ') === stationed && continues(scan, at + 3) ? at + 4 : at
+}
+
+const stationed = 'đóng trên địa bàn'.split(' ').map(toned).join(' ')
+
 const branchKinds = new Set(['bank', 'enterprise'])
 
 /** "Ngân hàng Nhà nước chi nhánh Khu vực 12" */
@@ -78,7 +98,8 @@ function plainPart(from: number, to: number): Part[] {
 export function endingAt(scan: Scan, at: number, kind: string): Ending {
   const seat = seatAfter(scan, at, kind)
   if (seat > at) return { to: seat, parts: plainPart(at, seat), collective: false }
-  const start = residenceAfter(scan, branchAfter(scan, numberAfter(scan, at, kind), kind), kind)
+  const named = branchAfter(scan, numberAfter(scan, at, kind), kind)
+  const start = residenceAfter(scan, stationAfter(scan, named, kind), kind)
   const parts: Part[] = plainPart(at, start)
   const area = areaAt(scan, start)
   const to = area?.to ?? start

@@ -2,6 +2,7 @@ import { moreFields, officialNames, openEndedFields, shortFields } from './field
 import { levelAt } from './levels.ts'
 import { isNear, matches, type PhraseMatch, type PhraseTree, phraseTree } from './phrases.ts'
 import { capitalAt, continues, isStop, isUpperCase, isWord, type Part, type Scan, wordAt } from './scan.ts'
+import { siteNameEnd } from './site-name.ts'
 import { type Token, toned } from './tokens.ts'
 
 /** A run of fields after a kind word: "Văn hóa, Thể thao và Du lịch". */
@@ -249,6 +250,7 @@ function mayJoin(scan: Scan, connective: number, at: number, group: Group): bool
   const folded = scan.tokens[connective]?.folded ?? ''
   const tight = folded === '-' || folded === '&'
   if (!tight && beginsUnit(scan, at)) return false
+  if (folded === ',' && scan.kinds(at).some(match => match.row.kind === 'officer')) return false
   if (tight && scan.unit(at, false) !== null && group.basis !== 'field') return false
   if (folded === '/' || (folded === ',' && group.basis === 'open')) return false
   if (group.basis === 'open' && folded === 'va') return capitalAt(scan, at) && scan.kinds(at).length === 0
@@ -269,10 +271,15 @@ export function fieldRun(scan: Scan, at: number, options: RunOptions): FieldRun 
   ]
   let to = first.to
   for (;;) {
+    const site = siteNameEnd(scan, to, parts.at(-1)?.full ?? null)
+    if (site > to) {
+      parts.push({ from: to, to: site, role: 'word', full: null })
+      to = site
+    }
     const next = nextField(scan, to)
     if (next === null || levelAt(scan, next.at) !== null) break
-    if (!next.joined && scan.kinds(next.at).length > 0 && scan.unit(next.at, false) !== null) break
     const joined = next.joined || awaitsObject(parts)
+    if (!joined && scan.kinds(next.at).length > 0 && scan.unit(next.at, false) !== null) break
     const group = groupAt(scan, next.at, joined, options, false)
     if (group === null || (next.joined && !mayJoin(scan, to, next.at, group))) break
     if (!options.commas && scan.tokens[to]?.folded === ',' && capitalAt(scan, next.at)) break

@@ -241,7 +241,7 @@ export const moreFields: readonly string[] = wordList(`
   Phòng hộ | Rừng phòng hộ | Rừng đặc dụng | Nhân dân | Quân đội | Quân đội nhân dân | Đại đoàn kết |
   Nhà nước | Công viên địa chất | Công viên địa chất toàn cầu | UNESCO | Bảo trợ | Kiểm soát liên hợp |
   Kiểm dịch | Kiểm dịch y tế | Trật tự đô thị | Một cửa | Cao nguyên đá | Văn phòng - Thống kê |
-  Địa chính | Hộ tịch | khu du lịch | khu, điểm du lịch | điểm du lịch | danh lam thắng cảnh | chợ | cảng cá | bến xe | bến tàu
+  Địa chính | Hộ tịch | Kế toán | Tài chính - Kế toán | Tư pháp - Hộ tịch | Thủ quỹ | Địa chính - Xây dựng | Chỉ huy trưởng Quân sự | khu du lịch | khu, điểm du lịch | điểm du lịch | danh lam thắng cảnh | chợ | cảng cá | bến xe | bến tàu
 `)
 
 /** Words for one field that are written short inside a longer name. */

@@ -1,6 +1,7 @@
 import { endingAt } from './ending.ts'
 import { readFused } from './fused.ts'
 import { type KindRow, kindRows, posts } from './kinds.ts'
+import { levelAt } from './levels.ts'
 import { matches, mayMatch, phraseTree } from './phrases.ts'
 import { capitalAt, continues, type Part, type Reading, type Scan, wordAt } from './scan.ts'
 import { type Tail, tailOf } from './tails.ts'
@@ -101,11 +102,17 @@ function readPost(scan: Scan, at: number): Reading | null {
   return best
 }
 
+/** "Trưởng thôn, bản": heads of more than one sort of place below the commune. */
+function isHeadOfPlaces(scan: Scan, at: number, post: string): boolean {
+  return post === 'Trưởng' && levelAt(scan, at)?.rank === 0
+}
+
 function readBodyOf(scan: Scan, at: number, next: number, post: string): Reading | null {
   if (!continues(scan, next) || toned(wordAt(scan, at)) !== toned(post.split(' ')[0] ?? '')) return null
   const several = scan.tokens[next]?.folded === 'cac'
   const body = scan.unit(next, several || !capitalAt(scan, next))
-  if (body === null || body.from !== next || (!several && body.collective && !capitalAt(scan, next)))
+  if (body === null || body.from !== next) return null
+  if (!several && body.kind === 'collective' && !capitalAt(scan, next) && !isHeadOfPlaces(scan, next, post))
     return null
   return {
     ...body,
@@ -127,5 +134,7 @@ export function readIndividual(scan: Scan, at: number, lenient: boolean): Readin
     const reading = readKind(scan, at, match, lenient)
     if (reading !== null && (best === null || reading.to > best.to)) best = reading
   }
-  return best ?? readFused(scan, at) ?? readPost(scan, at)
+  const post = readPost(scan, at)
+  if (best !== null && (post === null || post.to <= best.to)) return best
+  return best === null ? (readFused(scan, at) ?? post) : post
 }

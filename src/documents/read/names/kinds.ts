@@ -6,9 +6,20 @@ import { wordList } from './word-list.ts'
  * What must follow the kind word for it to be a name:
  * `official` a field or an official name; `fields` a field, or any capitalised words; `known` a field of the list;
  * `name` any capitalised words; `placed` capitalised words and then a level ("Hội Mắc ca tỉnh"); `place` a level or a place ("Công an tỉnh"); `body` another body
- * ("Văn phòng HĐND và UBND huyện") or a field; `party` a Party committee; `self` nothing.
+ * ("Văn phòng HĐND và UBND huyện") or a field; `party` a Party committee; `officer` the field or the small body that a post of a commune
+ * is for; `self` nothing.
  */
-export type Tail = 'official' | 'fields' | 'known' | 'name' | 'placed' | 'place' | 'body' | 'party' | 'self'
+export type Tail =
+  | 'official'
+  | 'fields'
+  | 'known'
+  | 'name'
+  | 'placed'
+  | 'place'
+  | 'body'
+  | 'party'
+  | 'officer'
+  | 'self'
 
 export interface KindRow {
   readonly words: readonly string[]
@@ -36,7 +47,8 @@ const table = `
 @ committee self lower: Ban Đại diện cha mẹ học sinh ; Ban Thi đua - Khen thưởng
 @ steering-committee body lower: Ban Chỉ đạo|BCĐ ; Ban Tổ chức|BTC ; Tổ công tác ; Tổ giúp việc ;
   Tổ biên tập ; Ban Biên tập ; Tổ thường trực
-@ steering-committee self lower: Tổ thư ký ; Ban Chỉ đạo 35|BCĐ 35|BCĐ35 ; Nhóm chuyên gia 35 ; Tổ công tác 35 ;
+@ steering-committee self lower: Cơ quan Thường trực Ban Chỉ đạo|Cơ quan Thường trực BCĐ ;
+  Thường trực Ban Chỉ đạo|Thường trực BCĐ ; Văn phòng Ban Chỉ đạo|Văn phòng BCĐ ; Tổ thư ký ; Ban Chỉ đạo 35|BCĐ 35|BCĐ35 ; Nhóm chuyên gia 35 ; Tổ công tác 35 ;
   Cơ quan Thường trực Ban Chỉ đạo 35
 @ office body lower: Văn phòng|VP|VP.|VP/
 @ office self lower: Văn phòng HĐND và UBND|VP HĐND và UBND|VP HĐND&UBND|VP. HĐND và UBND|VP HĐND-UBND|VPHĐND&UBND|VPHĐND-UBND|Văn phòng HĐND&UBND|Văn phòng HĐND - UBND|VP.HĐND&UBND
@@ -199,7 +211,7 @@ const table = `
   Ban điều hành khu phố ; Ban quản lý thôn ; Ban điều hành ấp
 @ village-head self: Trưởng thôn ; Trưởng bản ; Trưởng ấp ; Trưởng buôn ; Trưởng xóm ; Trưởng khóm ;
   Trưởng khu phố ; Tổ trưởng tổ dân phố ; Bí thư chi bộ
-@ officer known: Công chức
+@ officer officer: Công chức ; Cán bộ ; Viên chức ; Nhân viên
 @ section known: Bộ phận
 @ section self: Bộ phận tiếp nhận và trả kết quả|Bộ phận TN&TKQ ; Bộ phận Một cửa
 @ office body: Văn phòng đại diện|VPĐD
@@ -225,7 +237,7 @@ export const kindRows: readonly KindRow[] = table
 export const posts: readonly string[] = wordList(`
   Thủ trưởng | Giám đốc | Phó Giám đốc | Chủ tịch | Phó Chủ tịch | các Phó Chủ tịch |
   Chủ tịch, các Phó Chủ tịch | Chánh | Chánh Văn phòng | Phó Chánh | Chánh Thanh tra | Trưởng | Phó Trưởng |
-  Lãnh đạo | Bí thư | Phó Bí thư | Bí thư Đảng ủy | Trưởng ban | Hiệu trưởng | Viện trưởng |
+  Lãnh đạo | Tổ trưởng | Phó Tổ trưởng | Tổ phó | Đội trưởng | Trạm trưởng | Đồn trưởng | Bí thư | Phó Bí thư | Bí thư Đảng ủy | Trưởng ban | Hiệu trưởng | Viện trưởng |
   Cục trưởng | Tổng Giám đốc | Tổng Biên tập | Chỉ huy trưởng | Người đứng đầu | PCT | CT | CVP | PCVP |
   Đồng chí Chủ tịch | Tư lệnh | Chính ủy | Trưởng phòng | Cấp ủy |
   Bộ trưởng | Thứ trưởng | Đại diện lãnh đạo | Đại diện | Tập thể | Thành viên | Ủy viên | Người phát ngôn | Người phát ngôn và cung cấp thông tin |

@@ -68,7 +68,8 @@ function officialTail(scan: Scan, at: number, row: KindRow): Tail | null {
   const run = officialRun(scan, at, name)
   if (run !== null)
     return { to: run.to, parts: run.parts, collective: false, confidence: 0.97, reason: 'official-name' }
-  return row.kind === 'ministry' ? null : fieldTail(scan, at, row.kind !== 'committee')
+  if (row.kind === 'ministry') return null
+  return row.kind === 'department' ? fieldUnlessVerb(scan, at) : fieldTail(scan, at, row.kind !== 'committee')
 }
 
 /** "Hội Nông dân, Phụ nữ, Cựu chiến binh" are three bodies, "Phòng Kinh tế, Hạ tầng" is one. */
@@ -88,6 +89,18 @@ function fieldTail(scan: Scan, at: number, open: boolean, row: KindRow | null = 
     reason: run.basis === 'open' ? 'capitals' : 'fields',
   }
 }
+
+/**
+ * "Văn phòng Sở tổng hợp …", "Ban Chỉ đạo kiểm tra …": a body that may be named without a field, and its verb. A field
+ * that begins like a verb counts when its words go on ("Tổ công tác quản lý thị trường").
+ */
+function fieldUnlessVerb(scan: Scan, at: number): Tail | null {
+  const tail = fieldTail(scan, at, true)
+  if (tail === null || capitalAt(scan, at) || !isStop(scan, at)) return tail
+  return (tail.parts[0]?.to ?? at) - at > verbWords ? tail : null
+}
+
+const verbWords = 2
 
 /** A name in lower case must end where a name can end: at a mark, a verb, a place ("trung tâm hành chính mới" does not). */
 function isClosed(scan: Scan, at: number): boolean {
@@ -157,6 +170,21 @@ function aloneTail(scan: Scan, from: number, at: number, lenient: boolean, row: 
   return { to: at, ...nothing, confidence: 0.6, reason: 'kind-alone' }
 }
 
+/** Small bodies of communes that have an officer each: "Cán bộ Đài truyền thanh", "Nhân viên Trạm Y tế". */
+const officerKinds = new Set(['press', 'health', 'culture', 'centre', 'enterprise', 'team'])
+
+/**
+ * "Công chức Văn hóa - Xã hội" is a post wherever it stands; "cán bộ", "viên chức" and "nhân viên" are mostly people who
+ * are spoken of, so that they make a post only where a unit is expected, or before a body at the beginning of a sentence.
+ */
+function officerTail(scan: Scan, from: number, at: number, lenient: boolean, row: KindRow): Tail | null {
+  const field = fieldTail(scan, at, false)
+  if (row.words[0] === 'Công chức' && field !== null) return field
+  const body = capitalAt(scan, at) ? bodyTail(scan, at, officerKinds) : null
+  if (body !== null && !body.collective && (lenient || scan.tokens[from]?.shape === 'capital')) return body
+  return lenient && (capitalAt(scan, at) || (field?.parts.length ?? 0) > 1) ? field : null
+}
+
 const partyKinds = new Set(['party-body'])
 const representativeKinds = new Set([
   'union',
@@ -196,8 +224,10 @@ export function tailOf(scan: Scan, from: number, at: number, row: KindRow, lenie
       return bodyTailOfPlace(scan, at) ?? placeTail(scan, at) ?? aloneTail(scan, from, at, lenient, row)
     case 'party':
       return partyTail(scan, at, row)
+    case 'officer':
+      return officerTail(scan, from, at, lenient, row)
     case 'body':
-      return bodyTail(scan, at, null) ?? fieldTail(scan, at, true) ?? ownOffice(scan, at)
+      return bodyTail(scan, at, null) ?? fieldUnlessVerb(scan, at) ?? ownOffice(scan, at)
   }
 }
 
