@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type ReadOptions, ReadRefusal, type SourceDocument, type SourceNotice } from '../../../model.ts'
+import {
+  type Block,
+  type ReadOptions,
+  ReadRefusal,
+  type SourceDocument,
+  type SourceNotice,
+} from '../../../model.ts'
 import { sourceDocument } from '../blocks.ts'
 import { assembleDrafts } from '../layout/document.ts'
 import { draftOf, type PageDraft } from '../layout/page.ts'
@@ -51,11 +57,17 @@ async function readPages(pdf: PdfDocument, options: ReadPdfOptions): Promise<Sou
   const blocks = assembleDrafts(drafts)
   if (blocks.length === 0 && wanted === pdf.numPages) throw new ReadRefusal('no-text')
   const isScan = recognised.length > 0 && recognised.length === drafts.length
-  return sourceDocument(isScan ? 'scan' : 'pdf', blocks, {
+  return sourceDocument(isScan ? 'scan' : 'pdf', await mended(blocks, recognised.length > 0), {
     pages: pdf.numPages,
     pageSizes: drafts.map(({ width, height }) => ({ width, height })),
     notices: reading.notices,
   })
+}
+
+/** Loads what is known of the language only for a file with recognised pages. */
+async function mended(blocks: readonly Block[], hasRecognised: boolean): Promise<readonly Block[]> {
+  if (!hasRecognised) return blocks
+  return (await import('../scan/wording.ts')).mendRecognised(blocks)
 }
 
 /** Recognises the pictures; pages with text are read while the generator looks for the next picture. */

@@ -10,6 +10,7 @@ import { type RecognisedPage, recognisePage } from './page.ts'
 import type { Picture } from './picture.ts'
 import type { Recogniser } from './recogniser.ts'
 import { settled } from './settle.ts'
+import { mendRecognised } from './wording.ts'
 
 export type { RecognisedPage } from './page.ts'
 export type { Picture } from './picture.ts'
@@ -51,7 +52,7 @@ export async function readScan(bytes: Uint8Array, options: ReadScanOptions = {})
   const contents = recognised.map(one => one.content)
   const blocks = assemble(contents)
   if (blocks.length === 0 && wanted === pages) throw new ReadRefusal('no-text')
-  return sourceDocument('scan', blocks, {
+  return sourceDocument('scan', mendRecognised(blocks), {
     pages,
     pageSizes: contents.map(({ width, height }) => ({ width, height })),
     notices: noticesOf(recognised),
