@@ -50,8 +50,14 @@ async function docxAgainstMammoth(): Promise<Row[]> {
     rows.push({
       measure: `${basename(file)}: paragraphs and tables / mammoth's raw text`,
       target: '≤ 2 ×',
-      value: `${(ours / theirs).toFixed(2)} × (${ours.toFixed(1)} ms / ${theirs.toFixed(1)} ms; the whole plan ${whole.toFixed(1)} ms, ${(whole / theirs).toFixed(2)} ×)`,
+      value: `${(ours / theirs).toFixed(2)} × (${ours.toFixed(1)} ms / ${theirs.toFixed(1)} ms)`,
       met: ours / theirs <= 2,
+    })
+    rows.push({
+      measure: `${basename(file)}: the whole plan, tasks and all / mammoth's raw text`,
+      target: '≤ 2 ×',
+      value: `${(whole / theirs).toFixed(2)} × (${whole.toFixed(1)} ms)`,
+      met: whole / theirs <= 2,
     })
   }
   return rows

@@ -138,8 +138,8 @@ class BodyReader {
   }
 
   private paragraph(entry: Entry): void {
-    // A label alone on its line asks for nothing; it stays among the unread.
-    if (entry.words === '') return
+    // A label or a page number alone on its line asks for nothing; it stays among the unread.
+    if (!/\p{L}/u.test(entry.words)) return
     const { kind } = entry.place
     const headingUnits = entry.place.units.map(unit => unit.name)
     if (entry.role !== 'text') {

@@ -55,9 +55,18 @@ function namedDoers(words: string, start: number, withRole: boolean): TaskUnit[]
       order?.[0].startsWith('Thủ') || order?.[0].startsWith('Người') ? 0 : (order?.[0].length ?? 0)
     const list = readUnitList(words, sentence.start + skipped)
     if (list.units.length === 0 || !actsAfter(words, list.end)) return []
-    const role = withRole ? roleOfOpening(words.slice(list.end).replace(/^[\s:,]+/u, '')) : 'assigned'
+    const role = withRole ? roleOfDoer(words.slice(list.end)) : 'assigned'
     return list.units.map(unit => toTaskUnit(unit, start, role, 'doer'))
   })
+}
+
+/**
+ * "Sở A: Phối hợp với …" speaks as a heading does. "Sở A phối hợp với …" and "Giao Sở A phối hợp …" name
+ * who answers for it, also where it works with others (rule 7).
+ */
+function roleOfDoer(after: string): UnitRole {
+  const role = roleOfOpening(after.replace(/^[\s:,]+/u, ''))
+  return role === 'coordinate' && !/^\s*:/u.test(after) ? 'assigned' : role
 }
 
 /** A doer is followed by what it does: a verb or a colon, not by the end of the sentence or a comma. */
