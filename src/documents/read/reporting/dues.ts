@@ -12,7 +12,8 @@ export interface Due {
 const everyYear = /(?<![a-z])(?:(?:hang|moi|tung) nam|thuong nien)(?![a-z])/
 const strong =
   /(?:truoc|cham nhat|muon nhat|khong qua|khong muon hon|khong cham hon|vao|trong|xong|han cuoi|thoi han)(?:\s(?:la|den|vao|trong|het|truoc|thoi diem|[0-9]{1,2}\s?(?:gio|h)(?:\s?[0-9]{2})?))*[\s:,]*(?:(?:cac\s)?ngay)?[\s:]*$/
-const list = /^\s*(?:\([^()]{0,60}\)\s*)?[\s,;)(]*(?:(?:va|hoac)\s*)?(?:\([^()]{0,60}\)\s*)?(?:truoc\s*)?(?:ngay\s*)?$/
+const list =
+  /^\s*(?:\([^()]{0,60}\)\s*)?[\s,;)(]*(?:(?:va|hoac)\s*)?(?:\([^()]{0,60}\)\s*)?(?:truoc\s*)?(?:ngay\s*)?$/
 /** Days that bound the data of a report, not its sending: "số liệu tính từ ngày 15/12 đến ngày 14/6". */
 const notDue =
   /(?:tu|ke tu|tinh tu|tinh den|chot|so lieu (?:den|tinh den)|ban hanh|ky|hieu luc|lan thu)(?:\s(?:het|so lieu|vao|den|tu))*\s*(?:ngay)?\s*$/
