@@ -109,6 +109,55 @@ export interface SourceDocument {
 }
 
 // ---------------------------------------------------------------------------------------------
+// The layout: where the words of a plan's text stand in its source.
+
+/** A stretch of `PlanDocument.text` on a page: the words of one line, or one word of a scan. */
+export interface PlacedWords {
+  readonly span: Span
+  readonly box: PageBox
+}
+
+/** A cell's place in a table of the source: which table, row and column, and how far it reaches. */
+export interface CellPlace {
+  /** Tables count from 0 in the order of the source. */
+  readonly table: number
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
+/** One paragraph of the source as it was set; its words are `text.slice(...span)` of the plan. */
+export interface LaidOutParagraph {
+  readonly span: Span
+  /** Automatic number or bullet that stands before the words and is part of the span. */
+  readonly label: string | null
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly align: Alignment
+  /** First line's distance from the column's left edge in points. */
+  readonly indent: number
+  /** Points; null where the format does not say. */
+  readonly fontSize: number | null
+  readonly headingLevel: number | null
+  /** Null for a paragraph outside tables. */
+  readonly cell: CellPlace | null
+  readonly note: boolean
+}
+
+/** How a source is laid out: paragraphs for every format, and places on pages for those that have pages. */
+export interface SourceLayout {
+  readonly format: SourceFormat
+  readonly paragraphs: readonly LaidOutParagraph[]
+  /** Whether each table has rules; index is `CellPlace.table`. */
+  readonly ruledTables: readonly boolean[]
+  /** Size of each page in points; empty for a format without pages. */
+  readonly pages: readonly { readonly width: number; readonly height: number }[]
+  /** In the order of the text; empty for a format without pages. */
+  readonly words: readonly PlacedWords[]
+}
+
+// ---------------------------------------------------------------------------------------------
 // The plan: `docs/plan.schema.json`.
 
 /** UTF-16 offsets into `PlanDocument.text`: text.slice(start, end) gives the quoted words. */

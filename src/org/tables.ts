@@ -22,8 +22,37 @@ export interface PersonRow {
   left_at: Date | null
 }
 
+export const unitLevels = ['central', 'province', 'district', 'commune'] as const
+
+export type UnitLevel = (typeof unitLevels)[number]
+
+/** A body that plans give work to, or many bodies that are kept as one (`collective`). */
+export interface UnitRow {
+  id: string
+  /** The official name in full. */
+  name: string
+  /** Vietnamese dictionary order, compared as bytes. */
+  sort_key: string
+  /** As `kindOf` of documents says it (`department`, `police` …), or `other`. */
+  kind: string
+  level: UnitLevel | null
+  collective: boolean
+  parent_id: string | null
+  created_at: Date
+  created_by: string | null
+}
+
+export interface UnitNameRow {
+  unit_id: string
+  /** `unitKey` of the name. */
+  name_key: string
+  name: string
+}
+
 /** A type and not an interface: `withTables` asks for it. */
 export type OrgTables = {
   org_offices: OfficeRow
   org_people: PersonRow
+  org_units: UnitRow
+  org_unit_names: UnitNameRow
 }

@@ -1,4 +1,4 @@
 /** The door of this room. */
 
 export { importPlan } from './actions/import-plan.ts'
-export { findReading } from './queries.ts'
+export { findReading } from './queries/uploads.ts'

@@ -2,7 +2,7 @@ import { closeReadingWorkers } from '../documents/index.ts'
 import type { Room } from '../platform/room.ts'
 import { planJobs } from './jobs.ts'
 import { maySeePlans } from './policy.ts'
-import { countReadingsUnderWay, filesInUse } from './queries.ts'
+import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { planRoutes } from './routes.tsx'
 import { sayFor } from './views/words.ts'
 import en from './words.en.json' with { type: 'json' }

@@ -1,6 +1,18 @@
 /** Tables of this room; no other room writes them. */
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type { Finding, PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
+import type {
+  Finding,
+  PlanDocument,
+  ReadRefusalCode,
+  Schedule,
+  SourceFormat,
+  SourceLayout,
+  Task,
+  UnitRole,
+} from '../documents/index.ts'
+import type { NewUnit } from '../org/index.ts'
+import type { LinkDraft } from './rules/issue/model.ts'
+import type { ItemChange, ItemKind, ItemState, ReviewItem } from './rules/review/model.ts'
 
 /** received: waits for the reader; reading: it is at work; the other three are ends. */
 export type UploadState = 'received' | 'reading' | 'read' | 'refused' | 'cancelled'
@@ -38,8 +50,180 @@ export interface ReadingRow {
   read_at: Date
 }
 
+export interface SourceRow {
+  upload_id: string
+  layout: JSONColumnType<SourceLayout, string, string>
+  made_at: Date
+}
+
+export interface PagePictureRow {
+  upload_id: string
+  /** From 1. */
+  page: number
+  /** Name of the picture in the file store. */
+  sha256: string
+  width_pixels: number
+  height_pixels: number
+}
+
+export interface ReviewRow {
+  upload_id: string
+  version: number
+  changed_at: Date
+}
+
+export interface ReviewItemRow {
+  upload_id: string
+  kind: ItemKind
+  number: number
+  place: number
+  value: JSONColumnType<ReviewItem['value'], string, string>
+  state: ItemState
+  version: number
+}
+
+export interface ReviewChangeRow {
+  upload_id: string
+  number: number
+  command: string
+  items: JSONColumnType<readonly ItemChange[], string, string>
+  made_by: string
+  made_at: Date
+  version: number
+  undone_at: Date | null
+  dropped: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+/** annual: one year; stage: several years; directive: carries out a directive, no end; coordination: two issuers. */
+export const planKinds = ['annual', 'stage', 'directive', 'communication', 'coordination', 'other'] as const
+
+export type PlanKind = (typeof planKinds)[number]
+
+export interface IssueDraftRow {
+  upload_id: string
+  /** Null until an officer chose; then the guess no longer counts. */
+  kind: PlanKind | null
+  links: JSONColumnType<readonly LinkDraft[], string, string>
+  version: number
+  changed_at: Date
+}
+
+export interface NameChoiceRow {
+  upload_id: string
+  name_key: string
+  choice: 'unit' | 'new' | 'collective'
+  unit_id: string | null
+  new_unit: JSONColumnType<NewUnit | null, string | null, string | null>
+  chosen_by: string
+  chosen_at: Date
+}
+
+/** An issued plan. */
+export interface PlanRow {
+  id: string
+  upload_id: string
+  kind: PlanKind
+  document_type: string
+  title: string
+  symbol: string | null
+  /** ISO, cut to what is known; so are the two ends of the period. */
+  issued_on: string | null
+  period_from: string | null
+  period_to: string | null
+  document: JSONColumnType<PlanDocument, string, string>
+  findings: JSONColumnType<readonly Finding[], string, string>
+  registry_document_id: string
+  task_count: number
+  search: string
+  recorded_at: Date
+  recorded_by: string
+}
+
+export interface IssuerRow {
+  plan_id: string
+  position: number
+  unit_id: string
+}
+
+/** An order to one's own units, or a request to bodies that one does not command (F97). */
+export type Modality = 'order' | 'request'
+
+export interface TaskRow {
+  id: string
+  plan_id: string
+  number: number
+  path: string
+  kind: Task['kind']
+  modality: Modality
+  text: string
+  output: string | null
+  span_start: number
+  span_end: number
+  section_path: string
+  section_title: string
+  schedule: JSONColumnType<Schedule | null, string | null, string | null>
+  /** YYYY-MM-DD, both ends included. */
+  begins_on: string | null
+  due_on: string | null
+  search: string
+}
+
+export interface AssignmentRow {
+  task_id: string
+  position: number
+  unit_id: string
+  role: UnitRole
+  written: string
+}
+
+export interface ReportingDutyRow {
+  id: string
+  plan_id: string
+  number: number
+  text: string
+  span_start: number
+  span_end: number
+  due: string[]
+}
+
+export interface ReportingUnitRow {
+  duty_id: string
+  side: 'who' | 'to' | 'onward'
+  position: number
+  unit_id: string | null
+  written: string
+}
+
+export const linkKinds = ['integrates-with', 'implements', 'continues'] as const
+
+export type LinkKind = (typeof linkKinds)[number]
+
+export interface LinkRow {
+  id: string
+  plan_id: string
+  kind: LinkKind
+  linked_plan_id: string | null
+  linked_document_id: string | null
+  created_at: Date
+  created_by: string
+}
+
 /** A type and not an interface: `withTables` asks for it. */
 export type PlanTables = {
   plan_uploads: UploadRow
   plan_readings: ReadingRow
+  plan_sources: SourceRow
+  plan_page_pictures: PagePictureRow
+  plan_reviews: ReviewRow
+  plan_review_items: ReviewItemRow
+  plan_review_changes: ReviewChangeRow
+  plan_issue_drafts: IssueDraftRow
+  plan_name_choices: NameChoiceRow
+  plans: PlanRow
+  plan_issuers: IssuerRow
+  plan_tasks: TaskRow
+  plan_assignments: AssignmentRow
+  plan_reporting_duties: ReportingDutyRow
+  plan_reporting_units: ReportingUnitRow
+  plan_links: LinkRow
 }

@@ -19,7 +19,13 @@ import { cancelReading, deleteUpload, restoreUpload, retryReading } from './acti
 import { readPlan } from './actions/read-plan.ts'
 import { readPlanJob, shownName, uploadPlan } from './actions/upload-plan.ts'
 import { planJobs } from './jobs.ts'
-import { countReadingsUnderWay, findFindings, findReading, findUpload, listUploads } from './queries.ts'
+import {
+  countReadingsUnderWay,
+  findFindings,
+  findReading,
+  findUpload,
+  listUploads,
+} from './queries/uploads.ts'
 import { attachment } from './show.tsx'
 
 const neverAborted = new AbortController().signal

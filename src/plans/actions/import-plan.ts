@@ -3,7 +3,7 @@ import { findBySignInName, onlyPerson } from '../../org/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { findJob } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { findUploadRow } from '../queries.ts'
+import { findUploadRow } from '../queries/uploads.ts'
 import { readPlanJob, type Uploaded, uploadPlan } from './upload-plan.ts'
 
 /** Longest that a file may be looked at before it is taken in. */

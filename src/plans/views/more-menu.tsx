@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../platform/ui/parts/button.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'
 import { Icon } from '../../platform/ui/parts/icon.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import type { Upload } from '../queries.ts'
+import type { Upload } from '../queries/uploads.ts'
 import type { Say } from './words.ts'
 
 /** What can be done with an upload besides the one main thing. */

@@ -1,4 +1,4 @@
-import type { Upload } from '../queries.ts'
+import type { Upload } from '../queries/uploads.ts'
 import type { Say } from './words.ts'
 
 /** How far a reading has come, in words and as a share; `value` null while there is nothing to count. */

@@ -1,12 +1,12 @@
 import { type Selectable, sql } from 'kysely'
-import type { Finding, PlanDocument, ReadRefusalCode, SourceFormat } from '../documents/index.ts'
-import { personNames } from '../org/index.ts'
-import type { Tx } from '../platform/db/index.ts'
-import { isId } from '../platform/ids.ts'
-import type { JobState } from '../platform/jobs/index.ts'
-import { wasChecked } from './rules/findings.ts'
-import { type UploadStatus, uploadStatus } from './rules/upload-status.ts'
-import type { PlanTables, UploadRow } from './tables.ts'
+import type { Finding, PlanDocument, ReadRefusalCode, SourceFormat } from '../../documents/index.ts'
+import { personNames } from '../../org/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { isId } from '../../platform/ids.ts'
+import type { JobState } from '../../platform/jobs/index.ts'
+import { wasChecked } from '../rules/findings.ts'
+import { type UploadStatus, uploadStatus } from '../rules/upload-status.ts'
+import type { PlanTables, UploadRow } from '../tables.ts'
 
 /** An upload as pages show it. */
 export interface Upload {
