@@ -42,7 +42,7 @@ create table plans (
   findings jsonb not null,
   registry_document_id uuid not null references registry_documents (id),
   task_count integer not null check (task_count >= 0),
-  -- Folded title and symbol, for finding.
+  -- searchColumn (platform/text) of title, symbol and the names of the issuers.
   search text not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null references org_people (id)
@@ -77,11 +77,12 @@ create table plan_tasks (
   -- The days between which it is to be done, as far as the schedule says; both included.
   begins_on date,
   due_on date,
-  -- Folded words and names of units, for finding.
+  -- searchColumn (platform/text) of text, output, and the names of the units, official and as written.
   search text not null,
   unique (plan_id, number)
 );
 create index plan_tasks_due on plan_tasks (due_on) where due_on is not null;
+create index plan_tasks_found on plan_tasks using gin (to_tsvector('simple', search));
 
 create table plan_assignments (
   task_id uuid not null references plan_tasks (id),
