@@ -10,6 +10,21 @@ interface EndedBody {
   readonly from: string
   readonly now: string
   readonly source: string
+  /** `doubt` where the day differed from place to place. */
+  readonly severity: Finding['severity']
+}
+
+const departments = 'Nghị định 45/2025/NĐ-CP'
+
+/** A department of the province that was merged in 2025; `now` is who does its work. */
+function department(name: string, now: string): EndedBody {
+  return {
+    pattern: new RegExp(`^Sở ${name}(?:\\s|,|$)`, 'iu'),
+    from: '2025-03-01',
+    now,
+    source: departments,
+    severity: 'doubt',
+  }
 }
 
 /** Only endings with a published basis; names are matched spelled out. */
@@ -19,12 +34,14 @@ const ended: readonly EndedBody[] = [
     from: '2025-03-01',
     now: 'Bộ Văn hóa, Thể thao và Du lịch (báo chí, thông tin đối ngoại); Bộ Khoa học và Công nghệ',
     source: 'Nghị định 43/2025/NĐ-CP',
+    severity: 'error',
   },
   {
     pattern: /^Cục Thông tin đối ngoại/iu,
     from: '2025-03-01',
     now: 'Cục Thông tin cơ sở và Thông tin đối ngoại (Bộ Văn hóa, Thể thao và Du lịch)',
     source: 'Nghị định 43/2025/NĐ-CP',
+    severity: 'error',
   },
   {
     pattern:
@@ -32,7 +49,17 @@ const ended: readonly EndedBody[] = [
     from: '2025-07-01',
     now: 'cấp xã (xã, phường, đặc khu) hoặc cấp tỉnh',
     source: 'Nghị quyết 202/2025/QH15; Luật Tổ chức chính quyền địa phương 72/2025/QH15',
+    severity: 'error',
   },
+  department(
+    'Thông tin và Truyền thông',
+    'Sở Văn hóa, Thể thao và Du lịch (báo chí, thông tin đối ngoại); Sở Khoa học và Công nghệ',
+  ),
+  department('Kế hoạch và Đầu tư', 'Sở Tài chính'),
+  department('Giao thông vận tải', 'Sở Xây dựng'),
+  department('Lao động,? Thương binh và Xã hội', 'Sở Nội vụ; Sở Y tế; Sở Giáo dục và Đào tạo'),
+  department('Tài nguyên và Môi trường', 'Sở Nông nghiệp và Môi trường'),
+  department('Nông nghiệp và Phát triển nông thôn', 'Sở Nông nghiệp và Môi trường'),
 ]
 
 export function lintBodies(plan: PlanDocument): Finding[] {
@@ -50,7 +77,7 @@ export function lintBodies(plan: PlanDocument): Finding[] {
     return [
       {
         code: 'body-no-longer-exists' as const,
-        severity: 'error' as const,
+        severity: body.severity,
         span,
         args: { unit: name, from: vietnameseDate(body.from), now: body.now, source: body.source },
         correction: null,

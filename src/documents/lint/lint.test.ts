@@ -229,6 +229,12 @@ b) Tổ chức lớp bồi dưỡng kỹ năng đối ngoại cho phóng viên c
   const closing = 'Trên đây là Kế hoạch hoạt động thông tin đối ngoại năm 2024./.'
   const { findings } = lint({ organisation, closing, date: 'Bình Minh, ngày 15 tháng 8 năm 2025' })
   expect(findings.map(finding => finding.code)).toContain('body-no-longer-exists')
+  const department = (date: string) =>
+    lint({ date, closing }).findings.filter(({ args }) => args.unit === 'Sở Thông tin và Truyền thông')
+  expect(department('Bình Minh, ngày 15 tháng 02 năm 2025')).toEqual([])
+  expect(department('Bình Minh, ngày 15 tháng 8 năm 2025')).toMatchObject([
+    { code: 'body-no-longer-exists', severity: 'doubt', args: { from: '01/03/2025' } },
+  ])
   expect(lint({ organisation, closing }).findings).toEqual([])
 })
 
