@@ -1,9 +1,16 @@
 -- What is being decided for the issue of a plan: kept as it is chosen, so that nothing is lost in between.
 create table plan_issue_drafts (
   upload_id uuid primary key references plan_uploads (id),
+  -- Null until an officer chose; then the guess no longer counts.
   kind text check (kind in ('annual', 'stage', 'directive', 'communication', 'coordination', 'other')),
+  -- The draft's version when the kind was chosen, and by whom: what two officers at once are told apart by.
+  kind_version integer not null default 0,
+  kind_by uuid references org_people (id),
+  -- Names of the issuers, the first one first; null while they are those of the reading.
+  issuers jsonb,
   -- LinkDraft[] of rules/issue/model.ts.
   links jsonb not null default '[]',
+  -- Goes up by one with every choice.
   version integer not null check (version >= 0),
   changed_at timestamptz not null
 );
@@ -12,11 +19,14 @@ create table plan_issue_drafts (
 create table plan_name_choices (
   upload_id uuid not null references plan_uploads (id),
   name_key text not null check (name_key <> ''),
-  -- `unit`: one that is there; `new`: to be made; `collective`: many named as one, kept so.
-  choice text not null check (choice in ('unit', 'new', 'collective')),
+  -- `unit`: one that is there; `new`: to be made; `collective`: many named as one, kept so; `words`: no unit
+  -- at all ("cấp trên"), which only those that are reported to can be.
+  choice text not null check (choice in ('unit', 'new', 'collective', 'words')),
   unit_id uuid references org_units (id),
   -- NewUnit of the org room, for `new` and `collective` without a unit yet.
   new_unit jsonb,
+  -- The draft's version when it was chosen.
+  version integer not null check (version > 0),
   chosen_by uuid not null references org_people (id),
   chosen_at timestamptz not null,
   primary key (upload_id, name_key),
@@ -79,10 +89,12 @@ create table plan_tasks (
   due_on date,
   -- searchColumn (platform/text) of text, output, and the names of the units, official and as written.
   search text not null,
+  -- Stored, because ordering by it a hundred thousand times must not cut the words anew.
+  found tsvector not null generated always as (to_tsvector('simple', search)) stored,
   unique (plan_id, number)
 );
 create index plan_tasks_due on plan_tasks (due_on) where due_on is not null;
-create index plan_tasks_found on plan_tasks using gin (to_tsvector('simple', search));
+create index plan_tasks_found on plan_tasks using gin (found);
 
 create table plan_assignments (
   task_id uuid not null references plan_tasks (id),

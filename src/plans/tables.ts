@@ -11,7 +11,7 @@ import type {
   UnitRole,
 } from '../documents/index.ts'
 import type { NewUnit } from '../org/index.ts'
-import type { LinkDraft } from './rules/issue/model.ts'
+import type { LinkDraft, NameChoice } from './rules/issue/model.ts'
 import type { ItemChange, ItemKind, ItemState, ReviewItem } from './rules/review/model.ts'
 
 /** received: waits for the reader; reading: it is at work; the other three are ends. */
@@ -103,6 +103,11 @@ export interface IssueDraftRow {
   upload_id: string
   /** Null until an officer chose; then the guess no longer counts. */
   kind: PlanKind | null
+  /** The draft's version when the kind was chosen, and by whom. */
+  kind_version: number
+  kind_by: string | null
+  /** Names of the issuers; null while they are those of the reading. */
+  issuers: JSONColumnType<readonly string[] | null, string | null, string | null>
   links: JSONColumnType<readonly LinkDraft[], string, string>
   version: number
   changed_at: Date
@@ -111,9 +116,11 @@ export interface IssueDraftRow {
 export interface NameChoiceRow {
   upload_id: string
   name_key: string
-  choice: 'unit' | 'new' | 'collective'
+  choice: NameChoice['choice']
   unit_id: string | null
   new_unit: JSONColumnType<NewUnit | null, string | null, string | null>
+  /** The draft's version when it was chosen. */
+  version: number
   chosen_by: string
   chosen_at: Date
 }
