@@ -1,0 +1,140 @@
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { ScheduleKind, Task, UnitRole } from '../../documents/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { isId } from '../../platform/ids.ts'
+import { searchQuery } from '../../platform/text/search-column.ts'
+import type { PlanTask } from '../rules/plan/model.ts'
+import type { Modality, PlanKind, PlanTables } from '../tables.ts'
+import { taskColumns, withUnits } from './task-rows.ts'
+
+/** What is asked of the tasks of all plans; whatever is absent or null does not narrow. */
+export interface TaskFilter {
+  /** Words in any order, with or without marks; typed with marks, exact matches come first. */
+  readonly q?: string | null
+  readonly plan?: string | null
+  readonly unit?: string | null
+  /** The unit's role; without a unit, tasks where anybody has it. */
+  readonly role?: UnitRole | null
+  readonly kind?: Task['kind'] | null
+  readonly modality?: Modality | null
+  readonly schedule?: ScheduleKind | null
+  /** YYYY-MM-DD, both included; either leaves out tasks without a last day. */
+  readonly dueFrom?: string | null
+  readonly dueTo?: string | null
+  /** `plan`: the newest plan first, each in its own order; `due`: by last day, those without one at the end. */
+  readonly sort?: TaskSort
+  readonly direction?: 'asc' | 'desc'
+  /** From 1. */
+  readonly page?: number
+  readonly perPage?: number
+}
+
+export const taskSorts = ['plan', 'due'] as const
+export type TaskSort = (typeof taskSorts)[number]
+
+/** A task among those of other plans. */
+export interface ListedTask extends PlanTask {
+  readonly plan: {
+    readonly id: string
+    readonly title: string
+    readonly symbol: string | null
+    readonly kind: PlanKind
+  }
+}
+
+/** One page of tasks, and how many there are on all pages. */
+export interface TaskPage {
+  readonly tasks: readonly ListedTask[]
+  readonly total: number
+  readonly pages: number
+}
+
+/** How many tasks stand on a page unless asked otherwise. */
+export const tasksOnPage = 50
+
+/** The tasks that the filter lets through, a page of them. An id that is none finds nothing. */
+export async function listTasks(tx: Tx, filter: TaskFilter = {}): Promise<TaskPage> {
+  const { page = 1, perPage = tasksOnPage } = filter
+  if ([filter.plan, filter.unit].some(id => typeof id === 'string' && !isId(id))) {
+    return { tasks: [], total: 0, pages: 1 }
+  }
+  const { total } = await matching(tx, filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await inOrder(matching(tx, filter).select(taskColumns), filter)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute()
+  return {
+    tasks: await withPlans(tx, await withUnits(tx, rows)),
+    total: Number(total),
+    pages: Math.max(1, Math.ceil(Number(total) / perPage)),
+  }
+}
+
+/** One task with its plan; undefined when there is none. */
+export async function findTask(tx: Tx, id: string): Promise<ListedTask | undefined> {
+  if (!isId(id)) return undefined
+  const rows = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_tasks as task')
+    .select(taskColumns)
+    .where('task.id', '=', id)
+    .execute()
+  return (await withPlans(tx, await withUnits(tx, rows)))[0]
+}
+
+type Tables = PlanTables & { task: PlanTables['plan_tasks'] }
+
+function matching(tx: Tx, filter: TaskFilter) {
+  const search = filter.q ? searchQuery(filter.q) : null
+  const { plan, unit, role, kind, modality, schedule, dueFrom, dueTo } = filter
+  let query = tx.withTables<PlanTables>().selectFrom('plan_tasks as task')
+  if (search) query = query.where(sql<boolean>`task.found @@ to_tsquery('simple', ${search.wanted})`)
+  if (plan) query = query.where('task.plan_id', '=', plan)
+  if (unit || role) query = query.where('task.id', 'in', eb => assignedTo(eb, unit ?? null, role ?? null))
+  if (kind) query = query.where('task.kind', '=', kind)
+  if (modality) query = query.where('task.modality', '=', modality)
+  if (schedule) query = query.where(sql<boolean>`task.schedule ->> 'kind' = ${schedule}`)
+  if (dueFrom) query = query.where('task.due_on', '>=', dueFrom)
+  if (dueTo) query = query.where('task.due_on', '<=', dueTo)
+  return query
+}
+
+function assignedTo(eb: ExpressionBuilder<Tables, 'task'>, unit: string | null, role: UnitRole | null) {
+  let query = eb.selectFrom('plan_assignments as part').select('part.task_id')
+  if (unit) query = query.where('part.unit_id', '=', unit)
+  if (role) query = query.where('part.role', '=', role)
+  return query
+}
+
+/** Ids sort by the time they were made, so that the newest plan's is the last. */
+function inOrder<Row>(query: SelectQueryBuilder<Tables, 'task', Row>, filter: TaskFilter) {
+  const { sort = 'plan', direction = 'asc' } = filter
+  const exact = filter.q ? searchQuery(filter.q)?.exact : null
+  let ordered = query
+  if (exact) ordered = ordered.orderBy(sql`task.found @@ to_tsquery('simple', ${exact})`, 'desc')
+  if (sort === 'due') {
+    const due = direction === 'asc' ? sql`task.due_on asc nulls last` : sql`task.due_on desc nulls last`
+    ordered = ordered.orderBy(due)
+  }
+  return ordered
+    .orderBy('task.plan_id', sort === 'plan' && direction === 'desc' ? 'asc' : 'desc')
+    .orderBy('task.number')
+}
+
+async function withPlans(tx: Tx, tasks: readonly PlanTask[]): Promise<ListedTask[]> {
+  if (tasks.length === 0) return []
+  const ids = [...new Set(tasks.map(({ planId }) => planId))]
+  const rows = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plans')
+    .select(['id', 'title', 'symbol', 'kind'])
+    .where('id', 'in', ids)
+    .execute()
+  const plans = new Map(rows.map(plan => [plan.id, plan]))
+  return tasks.flatMap(task => {
+    const plan = plans.get(task.planId)
+    return plan ? [{ ...task, plan }] : []
+  })
+}
