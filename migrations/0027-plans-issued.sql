@@ -91,8 +91,6 @@ create table plan_tasks (
   search text not null,
   -- Stored, because ordering by it a hundred thousand times must not cut the words anew.
   found tsvector not null generated always as (to_tsvector('simple', search)) stored,
-  -- Stored, because ordering by it a hundred thousand times must not cut the words anew.
-  found tsvector not null generated always as (to_tsvector('simple', search)) stored,
   unique (plan_id, number)
 );
 create index plan_tasks_due on plan_tasks (due_on) where due_on is not null;
