@@ -10,21 +10,40 @@ const line = (missing: string) =>
     .min(1, { error: missing })
     .max(200, { error: 'too-long' })
 
+const password = z.string({ error: 'password-too-short' }).superRefine((typed, context) => {
+  for (const refusal of passwordRefusals(typed)) context.addIssue({ code: 'custom', message: refusal.code })
+})
+
+const signInName = line('sign-in-name-missing').regex(/^[\p{L}\p{M}\p{N}._@-]+$/u, {
+  error: 'sign-in-name-wrong',
+})
+
 /** The first set-up. */
 export const setUpForm = z.object({
   token: z.string().max(200).catch(''),
   office: line('office-missing'),
   place: z.string().normalize('NFC').trim().max(100, { error: 'too-long' }).default(''),
   person: line('person-missing'),
-  sign_in_name: line('sign-in-name-missing').regex(/^[\p{L}\p{M}\p{N}._@-]+$/u, {
-    error: 'sign-in-name-wrong',
-  }),
-  password: z.string({ error: 'password-too-short' }).superRefine((password, context) => {
-    for (const refusal of passwordRefusals(password)) {
-      context.addIssue({ code: 'custom', message: refusal.code })
-    }
-  }),
+  sign_in_name: signInName,
+  password,
 })
+
+/** One more person; each role is a box of its own. */
+export const personForm = z
+  .object({
+    person: line('person-missing'),
+    sign_in_name: signInName,
+    administrator: z.literal('yes').optional(),
+    focal_officer: z.literal('yes').optional(),
+    password,
+  })
+  .refine(form => form.administrator || form.focal_officer, {
+    error: 'role-missing',
+    path: ['focal_officer'],
+  })
+
+/** A new password for somebody. */
+export const passwordForm = z.object({ password })
 
 /** Signing in; `next` is where the person was going. */
 export const signInForm = z.object({

@@ -5,3 +5,6 @@ import type { Role } from './tables.ts'
 export function hasRole(person: Person, role: Role): boolean {
   return person.roles.includes(role)
 }
+
+/** Administrators see who may sign in, let people in, set their passwords and show them out. */
+export const mayManagePeople = (person: Person): boolean => hasRole(person, 'administrator')

@@ -1,8 +1,9 @@
 import type { Tx } from '../platform/db/index.ts'
 import type { Person } from '../platform/http/index.ts'
 import { isId } from '../platform/ids.ts'
+import { sortKey } from '../platform/text/sort-key.ts'
 import { normalSignInName } from './rules.ts'
-import type { OrgTables } from './tables.ts'
+import type { OrgTables, Role } from './tables.ts'
 
 /** The office of this installation; undefined before set-up. */
 export async function findOffice(
@@ -23,6 +24,32 @@ export async function findBySignInName(tx: Tx, typed: string): Promise<Person | 
     .where('sign_in_name', '=', normalSignInName(typed))
     .where('left_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** A person as the administrator sees them. */
+export interface ListedPerson {
+  readonly id: string
+  readonly name: string
+  readonly signInName: string
+  readonly roles: readonly Role[]
+  readonly createdAt: Date
+  /** Null for somebody who may sign in. */
+  readonly leftAt: Date | null
+}
+
+/** Everybody who signs in or once did; those who may sign in first, then by name. */
+export async function listPeople(tx: Tx): Promise<readonly ListedPerson[]> {
+  const rows = await tx.withTables<OrgTables>().selectFrom('org_people').selectAll().execute()
+  const listed = rows.map(row => ({
+    id: row.id,
+    name: row.name,
+    signInName: row.sign_in_name,
+    roles: row.roles,
+    createdAt: row.created_at,
+    leftAt: row.left_at,
+  }))
+  const order = (person: ListedPerson): string => `${person.leftAt ? 1 : 0}${sortKey(person.name)}`
+  return listed.sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
 /** The person of an office that has one only; undefined where there is nobody or a choice. */

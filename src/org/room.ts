@@ -1,5 +1,8 @@
+import { speaker } from '../platform/i18n/words.ts'
 import type { Room } from '../platform/room.ts'
+import { mayManagePeople } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
+import { words } from './views/people/words.ts'
 import { problemBook } from './words.ts'
 
 /** The room as `app.ts` reads it. */
@@ -7,7 +10,10 @@ export const org: Room = {
   name: 'org',
   routes: orgRoutes,
   jobs: () => ({}),
-  menu: () => [],
+  menu: (person, locale) =>
+    mayManagePeople(person)
+      ? [{ href: '/people', label: speaker(words, locale)('menu-people'), icon: 'person' }]
+      : [],
   running: null,
   filesInUse: async () => new Set(),
   stop: async () => {},

@@ -19,6 +19,7 @@ import { setUpOffice } from './actions/set-up-office.ts'
 import { signIn } from './actions/sign-in.ts'
 import { signOut } from './actions/sign-out.ts'
 import { setUpForm, signInForm } from './forms.ts'
+import { peopleRoutes } from './routes/people.tsx'
 import { SetUpClosedPage, SetUpPage } from './views/set-up.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 import { words } from './views/words.ts'
@@ -44,6 +45,7 @@ export function orgRoutes(services: Services): readonly Route[] {
       doSignIn(services, visit, visit.form),
     ),
     route('POST', '/sign-out', { access: 'anyone' }, visit => doSignOut(services, visit)),
+    ...peopleRoutes(services),
   ]
 }
 

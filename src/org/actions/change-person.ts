@@ -1,0 +1,78 @@
+/** Small changes of a person: a new password, leaving, coming back. */
+import { sql } from 'kysely'
+import { appendFact } from '../../audit/index.ts'
+import { endSessionsOf, storePassword } from '../../platform/auth/index.ts'
+import { now } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { Problem, throwIfRefused } from '../../platform/errors.ts'
+import type { Person } from '../../platform/http/index.ts'
+import { leavingRefusals } from '../rules.ts'
+import type { OrgTables } from '../tables.ts'
+
+/** Sets a new password, which ends every session that the old one opened. Throws `not-found`. */
+export async function setPassword(
+  tx: Tx,
+  actor: Person,
+  personId: string,
+  passwordHash: string,
+): Promise<void> {
+  await findRow(tx, personId)
+  await storePassword(tx, personId, passwordHash)
+  await endSessionsOf(tx, personId)
+  await record(tx, actor, 'person.password-set', personId)
+}
+
+/**
+ * The person may no longer sign in; what they did keeps their name. Twice changes nothing. Throws
+ * `refused`: `cannot-leave-oneself`, `last-administrator`.
+ */
+export async function endPerson(tx: Tx, actor: Person, personId: string): Promise<void> {
+  const row = await findRow(tx, personId)
+  if (row.left_at) return
+  const administrators = await tx
+    .withTables<OrgTables>()
+    .selectFrom('org_people')
+    .select('id')
+    .where('left_at', 'is', null)
+    .where(sql<boolean>`'administrator' = any(roles)`)
+    .forUpdate()
+    .execute()
+  throwIfRefused(
+    leavingRefusals(
+      actor.id,
+      personId,
+      administrators.map(({ id }) => id),
+    ),
+  )
+  await people(tx).set({ left_at: now() }).where('id', '=', personId).execute()
+  await endSessionsOf(tx, personId)
+  await record(tx, actor, 'person.left', personId)
+}
+
+/** The person may sign in again, with the password of before. Twice changes nothing. */
+export async function restorePerson(tx: Tx, actor: Person, personId: string): Promise<void> {
+  const row = await findRow(tx, personId)
+  if (!row.left_at) return
+  await people(tx).set({ left_at: null }).where('id', '=', personId).execute()
+  await record(tx, actor, 'person.returned', personId)
+}
+
+async function findRow(tx: Tx, personId: string): Promise<{ readonly left_at: Date | null }> {
+  const row = await tx
+    .withTables<OrgTables>()
+    .selectFrom('org_people')
+    .select('left_at')
+    .where('id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found', 'not-found')
+  return row
+}
+
+async function record(tx: Tx, actor: Person, kind: string, personId: string): Promise<void> {
+  await appendFact(tx, { kind: 'person', id: actor.id }, { kind, subject: `person:${personId}`, details: {} })
+}
+
+function people(tx: Tx) {
+  return tx.withTables<OrgTables>().updateTable('org_people')
+}

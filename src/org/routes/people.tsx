@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { hashPassword } from '../../platform/auth/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { Problem } from '../../platform/errors.ts'
+import { type FormFault, type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
+import { sayIfKnown, speaker } from '../../platform/i18n/words.ts'
+import { isId } from '../../platform/ids.ts'
+import type { Services } from '../../platform/room.ts'
+import type { FieldError } from '../../platform/ui/parts/form.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import { addPerson } from '../actions/add-person.ts'
+import { endPerson, restorePerson, setPassword } from '../actions/change-person.ts'
+import { passwordForm, personForm } from '../forms.ts'
+import { mayManagePeople } from '../policy.ts'
+import { type ListedPerson, listPeople } from '../queries.ts'
+import type { Role } from '../tables.ts'
+import { NewPersonPage, PasswordPage, PeoplePage } from '../views/people/people.tsx'
+import { words } from '../views/people/words.ts'
+import { words as signInWords } from '../views/words.ts'
+import { problemBook } from '../words.ts'
+
+const personParams = z.object({ id: z.string().refine(isId) })
+
+type PersonVisit = Visit<Person, { readonly id: string }, unknown, unknown>
+
+/** Addresses of the people who sign in. */
+export function peopleRoutes(services: Services): readonly Route[] {
+  const manage = { access: 'signed-in', may: mayManagePeople } as const
+  const one = { ...manage, params: personParams } as const
+  return [
+    route('GET', '/people', manage, visit => showPeople(services, visit)),
+    route('GET', '/people/new', manage, visit => showNew(visit)),
+    route('POST', '/people/new', { ...manage, form: personForm, whenInvalid: showNewAgain }, visit =>
+      add(services, visit, visit.form),
+    ),
+    route('GET', '/people/:id/password', one, visit => showPassword(services, visit)),
+    route(
+      'POST',
+      '/people/:id/password',
+      {
+        ...one,
+        form: passwordForm,
+        whenInvalid: (visit, faults) => showPassword(services, visit, inWords(faults, visit.view)),
+      },
+      visit => newPassword(services, visit, visit.form.password),
+    ),
+    route('POST', '/people/:id/end', one, visit => changed(services, visit, endPerson)),
+    route('POST', '/people/:id/restore', one, visit => changed(services, visit, restorePerson)),
+  ]
+}
+
+async function showPeople(
+  { database }: Services,
+  visit: Visit<Person, unknown, unknown, unknown>,
+): Promise<Response> {
+  const people = await database.transaction(listPeople)
+  const title = speaker(words, visit.locale)('people-title')
+  return visit.page(<PeoplePage view={visit.view} people={people} self={visit.person.id} />, { title })
+}
+
+async function showNew(
+  visit: Visit<Person, unknown, unknown, unknown>,
+  entered: Readonly<Record<string, string>> = {},
+  errors: readonly FieldError[] = [],
+): Promise<Response> {
+  const title = speaker(words, visit.locale)('add-title')
+  const page = <NewPersonPage view={visit.view} entered={entered} errors={errors} />
+  return visit.page(page, { title, width: 'narrow' }, errors.length > 0 ? 422 : 200)
+}
+
+function showNewAgain(
+  visit: Visit<Person, unknown, unknown, unknown>,
+  faults: readonly FormFault[],
+  entered: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const { password: _password, ...kept } = entered
+  return showNew(visit, kept, inWords(faults, visit.view))
+}
+
+async function add(
+  { database }: Services,
+  visit: Visit<Person, unknown, unknown, unknown>,
+  form: z.output<typeof personForm>,
+): Promise<Response> {
+  const passwordHash = await hashPassword(form.password)
+  const person = {
+    name: form.person,
+    signInName: form.sign_in_name,
+    roles: rolesOf(form),
+    passwordHash,
+  }
+  try {
+    await database.transaction(tx => addPerson(tx, visit.person, person))
+    return visit.redirect('/people')
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'sign-in-name-taken')) throw error
+    const faults = [{ field: 'sign_in_name', code: error.code }]
+    const entered = { person: form.person, sign_in_name: form.sign_in_name }
+    return showNew(visit, { ...entered, ...boxesOf(form) }, inWords(faults, visit.view))
+  }
+}
+
+function rolesOf(form: z.output<typeof personForm>): Role[] {
+  return [
+    ...(form.administrator ? (['administrator'] as const) : []),
+    ...(form.focal_officer ? (['focal-officer'] as const) : []),
+  ]
+}
+
+function boxesOf({ administrator, focal_officer }: z.output<typeof personForm>): Record<string, string> {
+  return { ...(administrator && { administrator }), ...(focal_officer && { focal_officer }) }
+}
+
+async function findListed({ database }: Services, id: string): Promise<ListedPerson> {
+  const person = (await database.transaction(listPeople)).find(one => one.id === id)
+  if (!person) throw new Problem('not-found', 'not-found')
+  return person
+}
+
+async function showPassword(
+  services: Services,
+  visit: PersonVisit,
+  errors: readonly FieldError[] = [],
+): Promise<Response> {
+  const person = await findListed(services, visit.params.id)
+  const title = speaker(words, visit.locale)('set-password-title', { name: person.name })
+  const page = <PasswordPage view={visit.view} person={person} errors={errors} />
+  return visit.page(page, { title, width: 'narrow' }, errors.length > 0 ? 422 : 200)
+}
+
+async function newPassword(services: Services, visit: PersonVisit, typed: string): Promise<Response> {
+  const passwordHash = await hashPassword(typed)
+  return changed(services, visit, (tx, actor, id) => setPassword(tx, actor, id, passwordHash))
+}
+
+/** Makes one change of a person and shows the list. */
+async function changed(
+  { database }: Services,
+  visit: PersonVisit,
+  change: (tx: Tx, actor: Person, id: string) => Promise<void>,
+): Promise<Response> {
+  await database.transaction(tx => change(tx, visit.person, visit.params.id))
+  return visit.redirect('/people')
+}
+
+function inWords(faults: readonly FormFault[], { locale }: View): FieldError[] {
+  const books = [words, signInWords, problemBook]
+  const say = (code: string): string => {
+    for (const book of books) {
+      const message = sayIfKnown(book, locale, code)
+      if (message !== null) return message
+    }
+    return code
+  }
+  return faults.map(({ field, code }) => ({ field, message: say(code) }))
+}
