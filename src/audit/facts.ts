@@ -47,9 +47,18 @@ const advisoryLock = 8700_0002
 
 const pageRows = 1000
 
+/**
+ * Waits until no other transaction is adding facts, and holds the turn until this one ends. Who must look
+ * before writing (is there such a unit yet?) takes the turn first: with one lock for all, none waits for
+ * another in a circle.
+ */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${advisoryLock})`.execute(tx)
+}
+
 /** Adds a fact in the transaction of what it tells of. Gives its number. */
 export async function appendFact(tx: Tx, actor: Actor, fact: Fact): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${advisoryLock})`.execute(tx)
+  await takeTurn(tx)
   const head = await readHead(tx)
   const number = head.number + 1
   const at = now()

@@ -7,5 +7,6 @@ export {
   listFactsAbout,
   type RecordedFact,
   readHead,
+  takeTurn,
   verifyChain,
 } from './facts.ts'

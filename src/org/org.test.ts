@@ -8,7 +8,7 @@ import type { Database } from '../platform/db/index.ts'
 import { setUpOffice } from './actions/set-up-office.ts'
 import { signIn } from './actions/sign-in.ts'
 import { signOut } from './actions/sign-out.ts'
-import { findBySignInName, findOffice, findPerson, personNames } from './queries.ts'
+import { findBySignInName, findOffice, findPerson, personNames } from './queries/people.ts'
 
 const config = readConfig({})
 const password = 'một câu dễ nhớ'

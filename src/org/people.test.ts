@@ -10,7 +10,7 @@ import { endPerson, restorePerson, setPassword } from './actions/change-person.t
 import { setUpOffice } from './actions/set-up-office.ts'
 import { signIn } from './actions/sign-in.ts'
 import { personForm } from './forms.ts'
-import { findPerson, listPeople } from './queries.ts'
+import { findPerson, listPeople } from './queries/people.ts'
 
 const config = readConfig({})
 const password = 'một câu dễ nhớ'

@@ -47,6 +47,8 @@ export interface UnitNameRow {
   /** `unitKey` of the name. */
   name_key: string
   name: string
+  /** `searchColumn` of the name; the database makes `words` of it, by which names are found. */
+  search: string
 }
 
 /** A type and not an interface: `withTables` asks for it. */

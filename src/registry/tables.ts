@@ -11,6 +11,9 @@ export interface DocumentRow {
   /** ISO, cut to what is known. */
   issued_on: string | null
   subject: string | null
+  /** `nameKey` of type and subject; null without a subject. */
+  name_key: string | null
+  /** `searchColumn`; the database makes `words` of it, by which documents are found. */
   search: string
   created_at: Date
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
-import { normalSignInName } from '../rules.ts'
+import { normalSignInName } from '../rules/people.ts'
 import type { OrgTables, Role } from '../tables.ts'
 
 export interface NewPerson {

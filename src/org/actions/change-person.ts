@@ -6,7 +6,7 @@ import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
-import { leavingRefusals } from '../rules.ts'
+import { leavingRefusals } from '../rules/people.ts'
 import type { OrgTables } from '../tables.ts'
 
 /** Sets a new password, which ends every session that the old one opened. Throws `not-found`. */

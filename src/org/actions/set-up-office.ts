@@ -4,7 +4,7 @@ import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { normalSignInName } from '../rules.ts'
+import { normalSignInName } from '../rules/people.ts'
 import type { OrgTables, Role } from '../tables.ts'
 
 export interface FirstSetUp {

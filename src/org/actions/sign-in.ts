@@ -8,7 +8,7 @@ import {
 } from '../../platform/auth/index.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Database } from '../../platform/db/index.ts'
-import { findBySignInName } from '../queries.ts'
+import { findBySignInName } from '../queries/people.ts'
 
 export interface SignInTry {
   readonly signInName: string

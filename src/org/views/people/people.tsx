@@ -6,7 +6,7 @@ import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui
 import { Badge } from '../../../platform/ui/parts/status.tsx'
 import { Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
-import type { ListedPerson } from '../../queries.ts'
+import type { ListedPerson } from '../../queries/people.ts'
 import type { Role } from '../../tables.ts'
 import { type Say, words } from './words.ts'
 

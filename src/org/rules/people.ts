@@ -1,4 +1,4 @@
-import type { Refusal } from '../platform/errors.ts'
+import type { Refusal } from '../../platform/errors.ts'
 
 /** A sign-in name as it is kept and compared: typed in any case, with any spaces around, it is the same. */
 export function normalSignInName(typed: string): string {

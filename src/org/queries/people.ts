@@ -1,9 +1,9 @@
-import type { Tx } from '../platform/db/index.ts'
-import type { Person } from '../platform/http/index.ts'
-import { isId } from '../platform/ids.ts'
-import { sortKey } from '../platform/text/sort-key.ts'
-import { normalSignInName } from './rules.ts'
-import type { OrgTables, Role } from './tables.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/index.ts'
+import { isId } from '../../platform/ids.ts'
+import { sortKey } from '../../platform/text/sort-key.ts'
+import { normalSignInName } from '../rules/people.ts'
+import type { OrgTables, Role } from '../tables.ts'
 
 /** The office of this installation; undefined before set-up. */
 export async function findOffice(
