@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenSpans } from './accuracy/invariants.ts'
+import { brokenPlaces, brokenSpans } from './accuracy/invariants.ts'
 import { publicFiles, publicForms, publicPlansPresent, publicScan } from './accuracy/public-plans.ts'
 import { type Scored, scorePublic } from './accuracy/read-all.ts'
 import { missList } from './accuracy/report.ts'
@@ -21,7 +21,9 @@ describe.skipIf(!publicPlansPresent)('the public plans (skipped where ../shared 
     const scored: Scored[] = []
     for (const file of publicFiles(form)) scored.push(await scorePublic(file))
     expect(scored.length).toBeGreaterThan(0)
-    for (const { plan } of scored) expect(brokenSpans(plan)).toEqual([])
+    for (const { plan, layout } of scored) {
+      expect([...brokenSpans(plan), ...brokenPlaces(plan, layout)]).toEqual([])
+    }
     expectTargets(poolScores(scored.map(one => one.score)), targets, missList(form, scored, misses_max))
   })
 
@@ -30,6 +32,7 @@ describe.skipIf(!publicPlansPresent)('the public plans (skipped where ../shared 
     { timeout: 600_000 },
     async file => {
       const scored = await scorePublic(file)
+      expect(brokenPlaces(scored.plan, scored.layout)).toEqual([])
       expectTargets(scored.score, scanTargets[file.name] ?? {}, missList(publicScan, [scored], misses_max))
     },
   )

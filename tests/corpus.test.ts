@@ -6,7 +6,7 @@ import type { Plan } from './accuracy/description.ts'
 import { readFloors } from './accuracy/floors.ts'
 import { formNames } from './accuracy/forms.ts'
 import { goldOf } from './accuracy/gold.ts'
-import { brokenSpans } from './accuracy/invariants.ts'
+import { brokenPlaces, brokenSpans } from './accuracy/invariants.ts'
 import { type Scored, scoreBytes, scoreForm } from './accuracy/read-all.ts'
 import { missList } from './accuracy/report.ts'
 import { measures, poolScores } from './accuracy/score.ts'
@@ -23,10 +23,11 @@ const schema = JSON.parse(
 ) as object
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema)
 
-function expectSound({ name, plan }: Scored): void {
+function expectSound({ name, plan, layout }: Scored): void {
   validate(JSON.parse(JSON.stringify(plan)))
   expect(validate.errors ?? [], `${name} against the schema`).toEqual([])
   expect(brokenSpans(plan), `${name}: spans`).toEqual([])
+  expect(brokenPlaces(plan, layout), `${name}: places`).toEqual([])
 }
 
 function expectFloors(form: string, scored: readonly Scored[]): void {

@@ -18,6 +18,12 @@ export interface PageBox {
   readonly height: number
 }
 
+/** Words as printed, before anything was mended or joined, and where: a line, or one word of a scan. */
+export interface PrintedWords {
+  readonly text: string
+  readonly box: PageBox
+}
+
 export type Alignment = 'left' | 'center' | 'right' | 'justify'
 
 /** One paragraph as the file has it. `text` is NFC, single-spaced, trimmed, without line breaks. */
@@ -39,6 +45,8 @@ export interface Paragraph {
   readonly headingLevel: number | null
   /** One box a page that the paragraph stands on; empty where the format has no pages. */
   readonly boxes: readonly PageBox[]
+  /** The paragraph's words by line, those of a scan one by one; only where the format has pages. */
+  readonly printed?: readonly PrintedWords[]
   /** Recognition confidence 0 to 1 for a scan; null for formats that hold real text. */
   readonly confidence: number | null
   /**

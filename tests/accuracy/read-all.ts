@@ -1,6 +1,6 @@
 /** Reads plans through the reader's door and scores them. */
-import type { PlanDocument } from '../../src/documents/model.ts'
-import { readPlan } from '../../src/documents/read/index.ts'
+import type { PlanDocument, SourceLayout } from '../../src/documents/model.ts'
+import { type PlanReading, readPlan } from '../../src/documents/read/index.ts'
 import type { Plan } from './description.ts'
 import type { FormName } from './forms.ts'
 import { forms } from './forms.ts'
@@ -11,20 +11,24 @@ import { type Score, score } from './score.ts'
 export interface Scored {
   readonly name: string
   readonly plan: PlanDocument
+  readonly layout: SourceLayout
   readonly score: Score
 }
 
 /** A plan in bytes, read; throws where the reader refuses it. */
-export async function readBytes(name: string, bytes: Uint8Array): Promise<PlanDocument> {
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Extract<PlanReading, { ok: true }>> {
   const reading = await readPlan(bytes)
   if (!reading.ok) throw new Error(`${name}: ${reading.refusal.code} ${JSON.stringify(reading.refusal.args)}`)
-  return reading.plan
+  return reading
 }
 
 /** One plan of the corpus in bytes of one form. */
 export async function scoreBytes(source: Plan, bytes: Uint8Array): Promise<Scored> {
-  const plan = await readBytes(source.name, bytes)
-  return { name: source.name, plan, score: score(goldOf(source), plan) }
+  const { plan, layout } = await readBytes(source.name, bytes)
+  return { name: source.name, plan, layout, score: score(goldOf(source), plan) }
 }
 
 /** One plan of the corpus in one form. */
@@ -34,6 +38,6 @@ export async function scoreForm(source: Plan, form: FormName): Promise<Scored> {
 
 /** One public plan. */
 export async function scorePublic(file: PublicFile): Promise<Scored> {
-  const plan = await readBytes(`${file.name}${file.form}`, file.bytes())
-  return { name: file.name, plan, score: score(file.gold, plan) }
+  const { plan, layout } = await readBytes(`${file.name}${file.form}`, file.bytes())
+  return { name: file.name, plan, layout, score: score(file.gold, plan) }
 }

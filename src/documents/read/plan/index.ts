@@ -1,12 +1,19 @@
 /** From paragraphs and tables to a plan: one reader for every format. Pure; refuses only what is no plan. */
-import { type PlanDocument, ReadRefusal, type SourceDocument, type Span } from '../../model.ts'
+import {
+  type PlanDocument,
+  ReadRefusal,
+  type SourceDocument,
+  type SourceLayout,
+  type Span,
+} from '../../model.ts'
 import { isVietnamese } from '../language.ts'
 import { findReferences } from '../references/index.ts'
 import { readPeriod } from '../times/index.ts'
 import { type BodyReading, readBody } from './body.ts'
 import { readHeader, readTitle } from './header.ts'
-import { layOut } from './lines.ts'
+import { type Lines, layOut } from './lines.ts'
 import { referenceZones } from './reference-zones.ts'
+import { sourceLayout } from './source-layout.ts'
 import { sourceWarnings } from './source-warnings.ts'
 import { findUnread } from './unread.ts'
 import { findZones, type Zones } from './zones.ts'
@@ -16,7 +23,22 @@ import { findZones, type Zones } from './zones.ts'
  * Throws ReadRefusal `no-text`, `not-vietnamese` or `not-a-plan`; otherwise every doubt is a warning.
  */
 export function readPlanFromSource(source: SourceDocument): PlanDocument {
-  const { text, items } = layOut(source)
+  return readLaidOutPlan(source).plan
+}
+
+/** A plan and how its source was set. */
+export interface LaidOutPlan {
+  readonly plan: PlanDocument
+  readonly layout: SourceLayout
+}
+
+/** Reads a plan as `readPlanFromSource` does, and tells where its words stand in the source. */
+export function readLaidOutPlan(source: SourceDocument): LaidOutPlan {
+  const lines = layOut(source)
+  return { plan: planOf(source, lines), layout: sourceLayout(source, lines) }
+}
+
+function planOf(source: SourceDocument, { text, items }: Lines): PlanDocument {
   if (text.trim() === '') throw new ReadRefusal('no-text')
   const zones = findZones(items)
   const document = readHeader(zones)

@@ -214,7 +214,7 @@ class TableReader {
 
   private units(row: LineRow, content: LineCell, place: Place): TaskUnit[] {
     const told = this.rolesTold(row)
-    const leads = [...told.filter(unit => unit.role === 'lead'), ...this.column(row, 'lead', 'lead')]
+    const leads = [...told.filter(unit => unit.role !== 'coordinate'), ...this.column(row, 'lead', 'lead')]
     const named = leads.length > 0 ? leads : this.leadsAbove
     const coordinators = [
       ...told.filter(unit => unit.role === 'coordinate'),

@@ -1,4 +1,5 @@
 /** Words that hold nothing but units: a cell of the lead or partner column, or what follows "Đơn vị chủ trì:". */
+import type { UnitRole } from '../../model.ts'
 import { findUnits, splitUnits, type UnitName } from '../names/index.ts'
 import { plain } from './fold.ts'
 
@@ -25,22 +26,32 @@ function wholeParts(text: string): UnitName[] {
 
 /** A stretch of a cell and the role of the units in it. */
 export interface RoleStretch {
-  readonly role: 'lead' | 'coordinate'
+  readonly role: UnitRole
   readonly words: string
   /** Offset of the words in the cell. */
   readonly start: number
 }
 
-const roleMarks = /(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:/giu
+const roleMarks = /(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp|(?<=^|[\n.;]\s*)(?:thực hiện|tham mưu))(?:\s+thực hiện)?\s*:/giu
 
-/** "Chủ trì: Sở A. Phối hợp: Sở B; Sở C": a cell that says itself who leads and who helps. Null for any other cell. */
+const markedRoles: Readonly<Record<string, UnitRole>> = {
+  'chu tri': 'lead',
+  'phoi hop': 'coordinate',
+  'thuc hien': 'assigned',
+  'tham muu': 'advise',
+}
+
+/**
+ * "Chủ trì: Sở A. Phối hợp: Sở B; Sở C": a cell that says itself who leads, who helps, who carries out
+ * ("Thực hiện:") and who advises ("Tham mưu:"). Null for any other cell.
+ */
 export function rolesInCell(text: string): RoleStretch[] | null {
   const marks = [...text.matchAll(roleMarks)]
   if (marks.length === 0) return leadWithPartners(text)
   return marks.map((mark, index) => {
     const start = mark.index + mark[0].length
     const words = text.slice(start, marks[index + 1]?.index ?? text.length)
-    return { role: plain(mark[1] ?? '') === 'chu tri' ? 'lead' : 'coordinate', words, start }
+    return { role: markedRoles[plain(mark[1] ?? '')] ?? 'coordinate', words, start }
   })
 }
 

@@ -1,6 +1,6 @@
-import type { Block, PageBox, Paragraph } from '../../../model.ts'
+import type { Block, PageBox, Paragraph, PrintedWords } from '../../../model.ts'
 import { cell, paragraph, row, table } from '../blocks.ts'
-import { boxAround, type PageContent } from './content.ts'
+import { type Box, boxAround, type PageContent } from './content.ts'
 import { withoutFurniture } from './furniture.ts'
 import { joinPages } from './joining.ts'
 import type { Line } from './lines.ts'
@@ -46,6 +46,7 @@ function paragraphOf(draft: DraftParagraph, complete: boolean): Paragraph {
     fontSize: first?.size ?? null,
     indent: first ? round(Math.max(0, first.left - column.left)) : null,
     boxes: boxesOf(lines),
+    printed: lines.flatMap(printedOf),
     confidence: mean(lines, line => line.confidence),
     complete,
   })
@@ -83,10 +84,17 @@ function mean(lines: readonly Line[], of: (line: Line) => number | null): number
 
 function boxesOf(lines: readonly Line[]): PageBox[] {
   const pages = [...new Set(lines.map(line => line.page))]
-  return pages.map(page => {
-    const { left, right, top, bottom } = boxAround(lines.filter(line => line.page === page))
-    return { page, x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) }
-  })
+  return pages.map(page => pageBox(page, boxAround(lines.filter(line => line.page === page))))
+}
+
+/** A recognised line word by word, since a scan is checked word by word; any other as a whole. */
+function printedOf(line: Line): PrintedWords[] {
+  const parts = line.confidence === null ? [line] : line.words
+  return parts.map(part => ({ text: part.text, box: pageBox(line.page, part) }))
+}
+
+function pageBox(page: number, { left, right, top, bottom }: Box): PageBox {
+  return { page, x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) }
 }
 
 function round(value: number, digits = 1): number {
