@@ -93,7 +93,7 @@ create table plan_tasks (
   found tsvector not null generated always as (to_tsvector('simple', search)) stored,
   unique (plan_id, number)
 );
-create index plan_tasks_due on plan_tasks (due_on) where due_on is not null;
+create index plan_tasks_due on plan_tasks (due_on, plan_id desc, number);
 create index plan_tasks_found on plan_tasks using gin (found);
 
 create table plan_assignments (

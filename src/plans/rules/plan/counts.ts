@@ -1,0 +1,102 @@
+import type { UnitRole } from '../../../documents/index.ts'
+import { sortKey } from '../../../platform/text/sort-key.ts'
+import type { PlanTask, ReportingDuty } from './model.ts'
+
+/** Roles in the order of how much a unit answers for. */
+export const rolesInOrder: readonly UnitRole[] = ['lead', 'assigned', 'coordinate', 'advise']
+
+/** How much of a plan is a unit's. */
+export interface UnitShare {
+  readonly unitId: string
+  readonly name: string
+  readonly collective: boolean
+  /** Tasks in which it has the role; in one task it may have several. */
+  readonly roles: Readonly<Record<UnitRole, number>>
+  /** Tasks in which it stands, each once. */
+  readonly tasks: number
+  /** Reporting duties of its own. */
+  readonly duties: number
+}
+
+/** A unit's part in one task: the role that answers for most. */
+export interface UnitTask {
+  readonly task: PlanTask
+  readonly role: UnitRole
+}
+
+/**
+ * Every unit that has a task or a reporting duty; who answers for most (lead, then assigned, then all tasks)
+ * first, equal ones in the order of the alphabet.
+ */
+export function unitShares(tasks: readonly PlanTask[], duties: readonly ReportingDuty[]): UnitShare[] {
+  const shares = new Map<string, UnitShare>()
+  const share = (unit: { unitId: string; name: string; collective?: boolean }): UnitShare =>
+    shares.get(unit.unitId) ?? {
+      unitId: unit.unitId,
+      name: unit.name,
+      collective: unit.collective ?? false,
+      roles: { lead: 0, assigned: 0, coordinate: 0, advise: 0 },
+      tasks: 0,
+      duties: 0,
+    }
+  for (const { units } of tasks) {
+    for (const [unitId, own] of Map.groupBy(units, unit => unit.unitId)) {
+      const [first] = own
+      if (!first) continue
+      const known = share(first)
+      const roles = { ...known.roles }
+      for (const role of new Set(own.map(unit => unit.role))) roles[role] += 1
+      shares.set(unitId, { ...known, roles, tasks: known.tasks + 1 })
+    }
+  }
+  for (const { who } of duties) {
+    for (const { unitId, name } of who) {
+      if (unitId === null) continue
+      const known = share({ unitId, name })
+      shares.set(unitId, { ...known, duties: known.duties + 1 })
+    }
+  }
+  return [...shares.values()].sort(byWeight)
+}
+
+const keys = new Map<string, string>()
+
+function byWeight(a: UnitShare, b: UnitShare): number {
+  return (
+    b.roles.lead - a.roles.lead ||
+    b.roles.assigned - a.roles.assigned ||
+    b.tasks - a.tasks ||
+    (keyOf(a.name) < keyOf(b.name) ? -1 : 1)
+  )
+}
+
+function keyOf(name: string): string {
+  const known = keys.get(name) ?? sortKey(name)
+  if (keys.size < 10_000) keys.set(name, known)
+  return known
+}
+
+/** The tasks of a unit, each under the role that answers for most; in the order of the document. */
+export function tasksOfUnit(tasks: readonly PlanTask[], unitId: string): UnitTask[] {
+  return tasks.flatMap(task => {
+    const own = new Set(task.units.filter(unit => unit.unitId === unitId).map(({ role }) => role))
+    const role = rolesInOrder.find(candidate => own.has(candidate))
+    return role ? [{ task, role }] : []
+  })
+}
+
+/** The reporting duties that are a unit's own. */
+export function dutiesOfUnit(duties: readonly ReportingDuty[], unitId: string): ReportingDuty[] {
+  return duties.filter(({ who }) => who.some(unit => unit.unitId === unitId))
+}
+
+/** Who answers for a task: its leads, else those who are to do it, else whoever stands there. */
+export function answerable(task: PlanTask): PlanTask['units'] {
+  const role = rolesInOrder.find(candidate => task.units.some(unit => unit.role === candidate))
+  return task.units.filter(unit => unit.role === role)
+}
+
+/** Tasks that nobody is named for. */
+export function withoutUnits(tasks: readonly PlanTask[]): PlanTask[] {
+  return tasks.filter(({ units }) => units.length === 0)
+}
