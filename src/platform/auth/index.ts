@@ -1,4 +1,12 @@
 /** The door of signing in: passwords, sessions, CSRF tokens, throttling, the first set-up. No pages. */
+export {
+  type ApiToken,
+  findApiToken,
+  issueApiToken,
+  listApiTokensOf,
+  type NewApiToken,
+  revokeApiToken,
+} from './api-tokens.ts'
 export { csrfToken, isCsrfToken } from './csrf.ts'
 export {
   checkPassword,

@@ -35,9 +35,23 @@ export interface SetupRow {
   finished_at: Date | null
 }
 
+export interface ApiTokenRow {
+  id: string
+  account_id: string
+  name: string
+  /** SHA-256 of the token, which only the person has. */
+  token_hash: Buffer
+  scopes: string[]
+  created_at: Date
+  used_at: Date | null
+  expires_at: Date
+  revoked_at: Date | null
+}
+
 export interface AuthTables {
   auth_passwords: PasswordRow
   auth_sessions: SessionRow
   auth_sign_in_attempts: SignInAttemptRow
   auth_setup: SetupRow
+  auth_api_tokens: ApiTokenRow
 }

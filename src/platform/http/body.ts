@@ -6,13 +6,18 @@ export interface SentFile {
   readonly bytes: Uint8Array
 }
 
+/** Values of names that come more than once (a group of boxes), by the name without its `[]`. */
+export type Lists = Readonly<Record<string, readonly string[]>>
+
 export interface SentForm {
   /** The last value of each name. */
   readonly fields: Readonly<Record<string, string>>
+  /** Every value of a name that ends in `[]`, under the name without it. */
+  readonly lists: Lists
   readonly files: readonly SentFile[]
 }
 
-const emptyForm: SentForm = { fields: {}, files: [] }
+const emptyForm: SentForm = { fields: {}, lists: {}, files: [] }
 
 /**
  * Reads a form from a request, whole and in memory, up to `bytesMax`. Throws `too-large` (after taking
@@ -48,14 +53,26 @@ async function readBytes(request: Request, bytesMax: number): Promise<Buffer<Arr
 }
 
 async function sortParts(form: FormData): Promise<SentForm> {
-  const fields: Record<string, string> = {}
+  const texts: [string, string][] = []
   const files: SentFile[] = []
   for (const [name, value] of form.entries()) {
-    if (typeof value === 'string') fields[name] = value
+    if (typeof value === 'string') texts.push([name, value])
     // A file input left empty sends a file without name and bytes.
     else if (value.name !== '' || value.size > 0) {
       files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
     }
   }
-  return { fields, files }
+  return { ...sortTexts(texts), files }
+}
+
+/** Texts by their names: the last of each, and all of a name that ends in `[]`. */
+export function sortTexts(texts: Iterable<readonly [string, string]>): Pick<SentForm, 'fields' | 'lists'> {
+  const fields: Record<string, string> = {}
+  const lists: Record<string, string[]> = {}
+  for (const [name, value] of texts) {
+    if (!name.endsWith('[]')) fields[name] = value
+    else if (Object.hasOwn(lists, name.slice(0, -2))) lists[name.slice(0, -2)]?.push(value)
+    else lists[name.slice(0, -2)] = [value]
+  }
+  return { fields, lists }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Problem } from '../errors.ts'
+import type { Locale } from '../i18n/locale.ts'
 import type { SentForm } from './body.ts'
 import type { Person, Visit } from './visit.ts'
 
@@ -9,6 +10,23 @@ type Access = 'anyone' | 'signed-in'
 type Who<A extends Access> = A extends 'signed-in' ? Person : Person | null
 
 export type Method = 'GET' | 'POST'
+
+/** What an API route says of itself; `/api` and the OpenAPI document are made of it. */
+export interface ApiDescription {
+  /** What a token must be good for: `plans:read`. */
+  readonly scope: string
+  /** Its name, the same for ever: `listPlans`. */
+  readonly operation: string
+  /** Operations of one tag stand together. */
+  readonly tag: string
+  /** One line, in each language. */
+  readonly summary: Readonly<Record<Locale, string>>
+  /** What is answered, by status; null where nothing but the status is. */
+  readonly answers: Readonly<Record<number, ApiAnswerSchema | null>>
+}
+
+/** A schema of our own, or the address of one that stands elsewhere. */
+export type ApiAnswerSchema = z.ZodType | { readonly ref: string }
 
 /** One thing in a form that its schema refuses: the field, and the code of the words for it. */
 export interface FormFault {
@@ -34,6 +52,8 @@ export interface Contract<
   readonly form?: F
   /** Takes files of at most these bytes, together with the form's fields; without it a form has 64 KB. */
   readonly filesBytesMax?: number
+  /** Makes the route part of the API: programs may use it with a token of this scope. */
+  readonly api?: ApiDescription
   /** Draws the form again with what is wrong; without it a wrong form is a problem `invalid-form`. */
   readonly whenInvalid?: (
     visit: Visit<Who<A>, Value<P>, Value<Q>, unknown>,
@@ -46,7 +66,7 @@ export interface Contract<
 export type RawVisit = Visit<
   Person | null,
   Readonly<Record<string, string>>,
-  Readonly<Record<string, string>>,
+  Readonly<Record<string, string | readonly string[]>>,
   SentForm
 >
 
@@ -56,6 +76,7 @@ export interface Route {
   readonly path: string
   readonly access: Access
   readonly filesBytesMax: number | null
+  readonly api: ApiDescription | null
   /** The schemas, for whoever describes the routes. */
   readonly schemas: { readonly params?: Schema; readonly query?: Schema; readonly form?: Schema }
   /** Checks the visit against the contract and answers it. Throws Problems. */
@@ -80,6 +101,7 @@ export function route<
     path,
     access,
     filesBytesMax: filesBytesMax ?? null,
+    api: contract.api ?? null,
     schemas: { ...(params && { params }), ...(query && { query }), ...(form && { form }) },
     async answer(raw) {
       const person = admit(contract, raw.person)
@@ -87,9 +109,9 @@ export function route<
         ...raw,
         person,
         params: check<P>(params, raw.params),
-        query: check<Q>(query, raw.query),
+        query: contract.api ? checkAsked<Q>(query, raw.query) : check<Q>(query, raw.query),
       }
-      const parsed = form?.safeParse(raw.form.fields)
+      const parsed = form?.safeParse({ ...raw.form.fields, ...raw.form.lists })
       if (!parsed?.error) return handler({ ...visit, form: (parsed?.data ?? {}) as Value<F> })
       if (!contract.whenInvalid) throw new Problem('invalid', 'invalid-form')
       return contract.whenInvalid(visit, faultsOf(parsed.error), raw.form.fields)
@@ -113,6 +135,17 @@ function check<S extends Schema | undefined>(schema: S | undefined, value: unkno
   if (!schema) return {} as Value<S>
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Problem('not-found', 'not-found')
+  return parsed.data as Value<S>
+}
+
+/** A program is told which part of its question was wrong. */
+function checkAsked<S extends Schema | undefined>(schema: S | undefined, value: unknown): Value<S> {
+  if (!schema) return {} as Value<S>
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) {
+    const names = parsed.error.issues.map(issue => String(issue.path[0] ?? ''))
+    throw new Problem('invalid', 'invalid-parameters', { names: [...new Set(names)].join(', ') })
+  }
   return parsed.data as Value<S>
 }
 

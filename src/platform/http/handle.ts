@@ -1,8 +1,10 @@
+import { Problem } from '../errors.ts'
 import type { Log } from '../log/index.ts'
 import type { View } from '../ui/view.ts'
-import { readForm } from './body.ts'
+import { readForm, sortTexts } from './body.ts'
 import type { Route } from './contract.ts'
 import { type Identity, refuseForged } from './identify.ts'
+import { rememberedBy, toastCookie } from './remembered.ts'
 import { makePage } from './respond.tsx'
 import type { WebOptions } from './web.ts'
 
@@ -21,11 +23,14 @@ const formBytesMax = 64 * 1024
 /** Reads the form, refuses a forged one, and lets the route answer. Throws Problems. */
 export async function handle(route: Route, arrival: Arrival, web: WebOptions): Promise<Response> {
   const { request, identity } = arrival
+  admitProgram(route, identity)
   const changes = route.method === 'POST'
   const form = changes
     ? await readForm(request, formBytesMax + (route.filesBytesMax ?? 0))
-    : { fields: {}, files: [] }
-  if (changes) refuseForged(request, web.config, form.fields._csrf)
+    : { fields: {}, lists: {}, files: [] }
+  // A token is sent by nobody's browser on its own: there is nothing to forge.
+  if (changes && identity.scopes === null) refuseForged(request, web.config, form.fields._csrf)
+  const query = sortTexts(new URL(request.url).searchParams)
   const view = viewOf(request, identity, web)
   return route.answer({
     request,
@@ -37,7 +42,7 @@ export async function handle(route: Route, arrival: Arrival, web: WebOptions): P
     sessionToken: identity.sessionToken,
     from: { address: arrival.address, userAgent: request.headers.get('user-agent') },
     params: arrival.params,
-    query: Object.fromEntries(new URL(request.url).searchParams),
+    query: { ...query.fields, ...query.lists },
     form,
     files: route.filesBytesMax === null ? [] : form.files,
     wantsJson: wantsJson(request),
@@ -45,13 +50,32 @@ export async function handle(route: Route, arrival: Arrival, web: WebOptions): P
     page: (body, options, status = 200) => makePage(web, view, identity.person, body, options, status),
     json: (value, status = 200) => Response.json(value, { status, headers: { 'cache-control': 'no-store' } }),
     redirect,
+    redirectSaying: (path, toast) =>
+      redirect(path, new Headers({ 'set-cookie': toastCookie(toast, web.config) })),
   })
 }
 
-/** Whether the answer is for a program: it says so, or the address ends in `.json`. */
+/** A program reaches only what its token is good for. Throws `forbidden`: `token-not-here`, `token-scope`. */
+function admitProgram(route: Route, { scopes }: Identity): void {
+  if (scopes === null) return
+  if (!route.api) throw new Problem('forbidden', 'token-not-here')
+  if (!scopes.includes(route.api.scope)) {
+    throw new Problem('forbidden', 'token-scope', { scope: route.api.scope })
+  }
+}
+
+/** Where the API begins; everything below answers programs. */
+export const apiRoot = '/api/v1/'
+
+/** Whether the answer is for a program: it says so, the address ends in `.json`, or it is the API's. */
 export function wantsJson(request: Request): boolean {
   const accept = request.headers.get('accept') ?? ''
-  return new URL(request.url).pathname.endsWith('.json') || /^application\/(problem\+)?json\b/.test(accept)
+  const { pathname } = new URL(request.url)
+  return (
+    pathname.startsWith(apiRoot) ||
+    pathname.endsWith('.json') ||
+    /^application\/(problem\+)?json\b/.test(accept)
+  )
 }
 
 /** What views need of this visit. */
@@ -62,6 +86,7 @@ export function viewOf(request: Request, identity: Identity, web: WebOptions): V
     address: pathname + search,
     csrfToken: identity.csrfToken,
     asset: web.assets.address,
+    ...rememberedBy(request, web.config),
   }
 }
 

@@ -1,6 +1,6 @@
 import { generateCookie } from 'hono/cookie'
 import { type CookieOptions, parse } from 'hono/utils/cookie'
-import { csrfToken, findSession, isCsrfToken, newToken } from '../auth/index.ts'
+import { csrfToken, findApiToken, findSession, isCsrfToken, newToken } from '../auth/index.ts'
 import type { Config } from '../config.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { Problem } from '../errors.ts'
@@ -10,6 +10,8 @@ import type { Person } from './visit.ts'
 /** Who sends a request, and what their forms must carry. */
 export interface Identity {
   readonly person: Person | null
+  /** What the token lets a program do; null for a person at a browser. */
+  readonly scopes: readonly string[] | null
   readonly sessionToken: string | null
   readonly csrfToken: string
   readonly locale: Locale
@@ -47,13 +49,36 @@ export async function identify(
   const names = cookieNames(isHttps(config))
   const sent = parse(request.headers.get('cookie') ?? '')
   const { locale, cookies } = language(request, sent[localeCookie], names)
+  const bearer = bearerOf(request)
+  if (bearer !== null) return { ...(await program(bearer, database, findPerson)), locale, cookies }
   const token = sent[names.session]
   const person = token ? await personOf(token, database, config, findPerson) : null
-  if (token && person) return { person, sessionToken: token, csrfToken: csrfToken(token), locale, cookies }
+  if (token && person)
+    return { person, scopes: null, sessionToken: token, csrfToken: csrfToken(token), locale, cookies }
   const known = sent[names.visitor]
   const visitor = known ?? newToken()
   if (!known) cookies.push(generateCookie(names.visitor, visitor, names.options))
-  return { person: null, sessionToken: null, csrfToken: csrfToken(visitor), locale, cookies }
+  return { person: null, scopes: null, sessionToken: null, csrfToken: csrfToken(visitor), locale, cookies }
+}
+
+function bearerOf(request: Request): string | null {
+  const header = request.headers.get('authorization') ?? ''
+  return /^Bearer\s+(\S+)\s*$/iu.exec(header)?.[1] ?? null
+}
+
+/** Who a program acts for. Throws `not-signed-in`, code `token-invalid`. */
+async function program(
+  token: string,
+  database: Database,
+  findPerson: FindPerson,
+): Promise<Omit<Identity, 'locale' | 'cookies'>> {
+  const found = await database.transaction(async tx => {
+    const held = await findApiToken(tx, token)
+    const person = held && (await findPerson(tx, held.accountId))
+    return person ? { person, scopes: held.scopes } : undefined
+  })
+  if (!found) throw new Problem('not-signed-in', 'token-invalid')
+  return { ...found, sessionToken: null, csrfToken: '' }
 }
 
 function personOf(

@@ -4,10 +4,11 @@ import { renderPage } from '../ui/page.tsx'
 import type { Frame, PageOptions, View } from '../ui/view.ts'
 import { type Arrival, viewOf, wantsJson } from './handle.ts'
 import { ProblemPage, problemJson, problemTitle, problemWords } from './problem-page.tsx'
+import { saidCookie } from './remembered.ts'
 import type { Person } from './visit.ts'
 import type { WebOptions } from './web.ts'
 
-const bareFrame: Frame = { office: null, person: null, menu: [], running: null }
+const bareFrame: Frame = { office: null, person: null, menu: [], running: null, search: null }
 
 /** A page in its frame. Pages are for one person and one moment: nothing on the way may keep them. */
 export async function makePage(
@@ -19,7 +20,9 @@ export async function makePage(
   status: number,
 ): Promise<Response> {
   const frame = await web.database.transaction(tx => web.frame(tx, person, view.locale))
-  return htmlResponse(renderPage({ view, frame, options, children: body }), status)
+  const response = htmlResponse(renderPage({ view, frame, options, children: body }), status)
+  if (view.toast) response.headers.append('set-cookie', saidCookie(web.config))
+  return response
 }
 
 /** Every failure comes out here, as JSON or as a page, with the same content. */

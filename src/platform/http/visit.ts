@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/index.ts'
-import type { PageOptions, View } from '../ui/view.ts'
+import type { PageOptions, Toast, View } from '../ui/view.ts'
 import type { SentFile } from './body.ts'
 
 /** Who is signed in: the account's id, the name to show, and what the person may be asked for. */
@@ -37,4 +37,6 @@ export interface Visit<Who extends Person | null, Params, Query, Form> {
   readonly json: (value: unknown, status?: number) => Response
   /** After a change: see the result at `path` of our own site. */
   readonly redirect: (path: string, headers?: Headers) => Response
+  /** The same, and the page there says what was done, with the way back if there is one. */
+  readonly redirectSaying: (path: string, toast: Toast) => Response
 }

@@ -68,6 +68,7 @@ forBothDatabases((_kind, open) => {
         person: person?.name ?? null,
         menu: [],
         running: null,
+        search: null,
       }),
       problemBooks: [
         {

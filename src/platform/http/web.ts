@@ -94,7 +94,7 @@ async function answer(
 function stranger(request: Request): Identity {
   const acceptLanguage = request.headers.get('accept-language')
   const locale = pickLocale({ asked: null, cookie: null, acceptLanguage })
-  return { person: null, sessionToken: null, csrfToken: '', locale, cookies: [] }
+  return { person: null, scopes: null, sessionToken: null, csrfToken: '', locale, cookies: [] }
 }
 
 function pathProblem(routes: readonly Route[], path: string): Problem {

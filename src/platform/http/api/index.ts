@@ -1,0 +1,3 @@
+/** The door of the API: what rooms declare its routes with, and the pages that describe it. */
+export { type ApiRoute, apiRoutesOf, openApiDocument, scopesOf } from './openapi.ts'
+export { type ApiAnswer, apiRoute, pageOf, pageQuery } from './route.ts'
