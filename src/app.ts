@@ -53,13 +53,21 @@ function menuOf(person: Person, locale: Locale): Frame['menu'] {
 
 async function frame(tx: Tx, person: Person | null, locale: Locale): Promise<Frame> {
   const office = await findOffice(tx)
-  if (!person) return { office: office?.name ?? null, person: null, menu: [], running: null }
+  if (!person) return { office: office?.name ?? null, person: null, menu: [], running: null, search: null }
+  const menu = menuOf(person, locale)
   return {
     office: office?.name ?? null,
     person: person.name,
-    menu: menuOf(person, locale),
+    menu,
     running: await runningOf(tx, person),
+    search: searchOf(menu),
   }
+}
+
+/** The search of the frame: the first page of the menu that answers one. */
+function searchOf(menu: Frame['menu']): Frame['search'] {
+  const entry = menu.find(({ search }) => search !== undefined)
+  return entry?.search === undefined ? null : { action: entry.href, label: entry.search }
 }
 
 /** The first room with work under way; its link leads to where the work is. */

@@ -9,6 +9,17 @@ export interface View {
   readonly csrfToken: string
   /** The address of a style, script or font by its name: `ui.css`, `plans/upload-drop.js`. */
   readonly asset: (name: string) => string
+  /** The columns that this person chose for a list (`DataTable`'s name); null for who has chosen nothing. */
+  readonly columns: (table: string) => readonly string[] | null
+  /** What the change before this page has to say; shown once. */
+  readonly toast: Toast | null
+}
+
+/** A short word on what has just been done, and the way back. */
+export interface Toast {
+  readonly words: string
+  /** The form that takes it back. */
+  readonly undo?: { readonly action: string; readonly label: string }
 }
 
 /** What a frame shows around a page. */
@@ -20,12 +31,16 @@ export interface Frame {
   readonly menu: readonly MenuEntry[]
   /** Work under way that can be left and found again; null when there is none. */
   readonly running: { readonly count: number; readonly href: string } | null
+  /** Where a search of everything goes (by `?q=`), and what it is called; null where nothing can be searched. */
+  readonly search: { readonly action: string; readonly label: string } | null
 }
 
 export interface MenuEntry {
   readonly href: string
   readonly label: string
   readonly icon: import('./icons.ts').IconName
+  /** What a search of this page by `?q=` is called; the first entry that has it gives the frame its search box. */
+  readonly search?: string
 }
 
 /** What a page says about itself. */

@@ -3,13 +3,10 @@ import { speaker } from '../../i18n/words.ts'
 import type { View } from '../view.ts'
 import en from '../words.en.json' with { type: 'json' }
 import vi from '../words.vi.json' with { type: 'json' }
+import { type FieldAttributes, type FieldBasics, type FieldError, FieldFrame } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 
-/** One thing to correct: the field's name and what is wrong, in words. */
-export interface FieldError {
-  readonly field: string
-  readonly message: string
-}
+export type { FieldError } from './field-frame.tsx'
 
 interface FormProps {
   readonly view: View
@@ -17,6 +14,11 @@ interface FormProps {
   readonly children: ComponentChildren
   readonly class?: string
   readonly multipart?: boolean
+  /**
+   * Under which this browser keeps what was typed until it is sent: `issue-<id>`. Passwords and files are
+   * not kept.
+   */
+  readonly draft?: string
 }
 
 /** A form that changes something; it carries the token that proves where it comes from. */
@@ -26,8 +28,9 @@ export function Form({
   children,
   class: className = 'form',
   multipart = false,
+  draft,
 }: FormProps): JSX.Element {
-  return (
+  const form = (
     <form
       method="post"
       action={action}
@@ -39,62 +42,86 @@ export function Form({
       {children}
     </form>
   )
-}
-
-interface FieldProps {
-  readonly name: string
-  readonly label: string
-  readonly help?: string
-  readonly type?: 'text' | 'password'
-  readonly value?: string
-  readonly autocomplete?: 'name' | 'organization' | 'username' | 'current-password' | 'new-password' | 'off'
-  readonly required?: boolean
-  readonly errors?: readonly FieldError[]
-}
-
-/** Label above, help under it, then what is wrong, then the field. */
-export function Field({
-  name,
-  label,
-  help,
-  type = 'text',
-  value,
-  autocomplete = 'off',
-  required = true,
-  errors = [],
-}: FieldProps): JSX.Element {
-  const error = errors.find(({ field }) => field === name)
-  const helpId = help ? `${name}-help` : null
-  const errorId = error ? `${name}-error` : null
-  const attributes = {
-    id: name,
-    name,
-    value,
-    autocomplete,
-    required,
-    autocapitalize: 'none' as const,
-    'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-describedby': [helpId, errorId].filter(Boolean).join(' ') || undefined,
-  }
+  if (draft === undefined) return form
+  const say = speaker({ vi, en }, view.locale)
   return (
-    <div class={error ? 'field field-wrong' : 'field'}>
-      <label for={name}>{label}</label>
-      {helpId && (
-        <p class="field-help" id={helpId}>
-          {help}
-        </p>
-      )}
-      {error && errorId && (
-        <p class="field-error" id={errorId}>
-          <Icon name="alert" size={18} /> {error.message}
-        </p>
-      )}
-      {type === 'password' ? (
-        <input type="password" {...attributes} />
-      ) : (
-        <input type="text" {...attributes} />
-      )}
-    </div>
+    <form-draft
+      data-name={draft}
+      data-restored={say('draft-restored')}
+      data-drop={say('draft-drop')}
+      data-kept={say('draft-kept')}
+    >
+      {form}
+    </form-draft>
+  )
+}
+
+/** Questions that belong together, under one heading. */
+export function Fieldset({ legend, children }: { legend: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <fieldset class="fieldset">
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+interface FieldProps extends FieldBasics {
+  readonly type?: 'text' | 'password' | 'search' | 'email'
+  readonly value?: string
+  readonly autocomplete?:
+    | 'name'
+    | 'organization'
+    | 'username'
+    | 'current-password'
+    | 'new-password'
+    | 'email'
+    | 'off'
+  /** Which keys a phone offers: figures only. */
+  readonly inputMode?: 'numeric' | 'decimal'
+  /** Known answers, offered while typing; another one may still be typed. */
+  readonly suggestions?: readonly string[]
+}
+
+/** One line of text. */
+export function Field(props: FieldProps): JSX.Element {
+  return <FieldFrame field={props}>{attributes => <Line field={props} attributes={attributes} />}</FieldFrame>
+}
+
+function Line({ field, attributes }: { field: FieldProps; attributes: FieldAttributes }): JSX.Element {
+  const { type, value, autocomplete = 'off', inputMode, suggestions } = field
+  const all = { ...attributes, value, autocomplete, inputMode, autocapitalize: 'none' as const }
+  if (suggestions) return <Suggesting attributes={all} suggestions={suggestions} />
+  switch (type) {
+    case 'password':
+      return <input type="password" {...all} />
+    case 'search':
+      return <input type="search" {...all} />
+    case 'email':
+      return <input type="email" {...all} />
+    default:
+      return <input type="text" {...all} />
+  }
+}
+
+/** A line with answers to take over; the browser shows them as they fit. */
+function Suggesting({
+  attributes,
+  suggestions,
+}: {
+  attributes: FieldAttributes
+  suggestions: readonly string[]
+}): JSX.Element {
+  const listId = `${attributes.id}-list`
+  return (
+    <>
+      <input type="text" list={listId} {...attributes} />
+      <datalist id={listId}>
+        {suggestions.map(one => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </>
   )
 }
 
