@@ -62,4 +62,22 @@ export interface ChosenName {
   readonly by: string
 }
 
+/** What was decided so far; the reading's guesses hold for what is null. */
+export interface IssueDraft {
+  readonly kind: PlanKind | null
+  /** The draft's version when the kind was chosen, and by whom. */
+  readonly kindVersion: number
+  readonly kindBy: string | null
+  readonly issuers: readonly string[] | null
+  readonly links: readonly LinkDraft[]
+  /** 0 before the first choice. */
+  readonly version: number
+}
+
+/** What a person looked at when they decided: a change of either since then is told to them. */
+export interface IssueVersion {
+  readonly review: number
+  readonly draft: number
+}
+
 export type { LinkKind, PlanKind }

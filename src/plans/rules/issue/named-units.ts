@@ -1,0 +1,113 @@
+import type { PlanDocument, UnitRole } from '../../../documents/index.ts'
+import { kindOf, unitKey } from '../../../documents/index.ts'
+import type { PlanName } from './model.ts'
+
+/** One place where a name stands. */
+interface Mention {
+  readonly name: string
+  readonly collective: boolean
+  readonly role: UnitRole | null
+  readonly in: 'task' | 'who' | 'to' | 'issuer'
+  /** Index of the task or the duty. */
+  readonly number: number
+  readonly place: number | null
+}
+
+const known = new Map<string, string>()
+const rememberedMax = 5000
+
+/**
+ * `unitKey`, remembered: a plan writes the same few names in thousands of places. Empty for a name without a
+ * letter or a digit, which names nobody.
+ */
+export function nameKey(name: string): string {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const key = /[\p{L}\p{N}]/u.test(name) ? unitKey(name) : ''
+  if (known.size >= rememberedMax) known.clear()
+  known.set(name, key)
+  return key
+}
+
+/**
+ * Every name that the plan gives work to, that reports or is reported to, and the issuers; two spellings of
+ * one name are one. Issuers first, then in the order of the document.
+ */
+export function namedUnits(document: PlanDocument, issuers: readonly string[]): PlanName[] {
+  const mentions = [...issuerMentions(issuers), ...taskMentions(document), ...dutyMentions(document)]
+  const named = mentions.filter(({ name }) => nameKey(name) !== '')
+  return [...Map.groupBy(named, ({ name }) => nameKey(name))].map(([key, places]) => nameOf(key, places))
+}
+
+function issuerMentions(issuers: readonly string[]): Mention[] {
+  return issuers.map((name, number) => ({
+    name,
+    collective: false,
+    role: null,
+    in: 'issuer',
+    number,
+    place: null,
+  }))
+}
+
+function taskMentions(document: PlanDocument): Mention[] {
+  return document.tasks.flatMap((task, number) =>
+    task.units.map(
+      ({ name, collective, role, span }): Mention => ({
+        name,
+        collective,
+        role,
+        in: 'task',
+        number,
+        place: span[0],
+      }),
+    ),
+  )
+}
+
+function dutyMentions(document: PlanDocument): Mention[] {
+  return document.reporting.flatMap((duty, number) => {
+    const mention =
+      (side: 'who' | 'to') =>
+      (name: string): Mention => ({
+        name,
+        collective: kindOf(name) === 'collective',
+        role: null,
+        in: side,
+        number,
+        place: duty.span[0],
+      })
+    return [...duty.who.map(mention('who')), ...duty.to.map(mention('to')), ...duty.onward.map(mention('to'))]
+  })
+}
+
+function nameOf(key: string, places: readonly Mention[]): PlanName {
+  const written = places.find(place => place.in !== 'issuer') ?? places[0]
+  const inTasks = places.filter(place => place.in === 'task')
+  const inDuties = places.filter(place => place.in === 'who' || place.in === 'to')
+  // An officer may have marked one place and not the next: the many decide, and those of the tasks first.
+  const judged = inTasks.length > 0 ? inTasks : places
+  return {
+    key,
+    written: written?.name ?? key,
+    spellings: [...new Set(places.map(({ name }) => name))],
+    collective: judged.filter(place => place.collective).length * 2 > judged.length,
+    tasks: new Set(inTasks.map(({ number }) => number)).size,
+    duties: new Set(inDuties.map(({ number }) => number)).size,
+    roles: [...new Set(places.map(({ role }) => role).filter(role => role !== null))],
+    issuer: places.some(place => place.in === 'issuer'),
+    place: written?.place ?? null,
+    receiverOnly: places.every(place => place.in === 'to'),
+  }
+}
+
+/** The issuers as the reading gives them: "Sở A - Bộ Chỉ huy B" names two bodies. */
+export function issuersRead(issuer: string | null): string[] {
+  if (issuer === null || issuer.trim() === '') return []
+  const parts = issuer
+    .split(/\s+[-–—]\s+/u)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+  const allBodies = parts.length > 1 && parts.every(part => kindOf(part) !== null)
+  return allBodies ? parts : [issuer.trim()]
+}
