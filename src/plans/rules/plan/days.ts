@@ -32,7 +32,7 @@ function candidates(due: string, from: CivilDate, to: CivilDate): CivilDate[] {
 function dayIn(month: string, day: string): CivilDate | null {
   const last = lastDay(month)
   if (last === null || day === '00' || day > '31') return null
-  return `${month}-${day}` < last ? `${month}-${day}` : last
+  return earlier(`${month}-${day}`, last)
 }
 
 /** The years that a stretch touches, in order. */
@@ -56,7 +56,19 @@ export function months(from: CivilDate, to: CivilDate): string[] {
  */
 export function daysOfPlan(period: Period | null, today: CivilDate): Days {
   const from = firstDay(period?.from ?? null) ?? today
-  return { from, to: lastDay(period?.to ?? null) ?? yearAfter(from > today ? from : today) }
+  return { from, to: lastDay(period?.to ?? null) ?? yearAfter(later(from, today)) }
+}
+
+/** The later of two days. */
+export function later(one: CivilDate, other: CivilDate): CivilDate {
+  if (one < other) return other
+  return one
+}
+
+/** The earlier of two days. */
+export function earlier(one: CivilDate, other: CivilDate): CivilDate {
+  if (one < other) return one
+  return other
 }
 
 function yearAfter(day: CivilDate): CivilDate {

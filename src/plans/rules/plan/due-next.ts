@@ -1,6 +1,6 @@
 import type { Period } from '../../../documents/index.ts'
 import type { CivilDate } from '../../../platform/clock.ts'
-import { type Days, daysOfPlan, dueDays } from './days.ts'
+import { type Days, daysOfPlan, dueDays, later } from './days.ts'
 import type { PlanTask, ReportingDuty } from './model.ts'
 
 /** A day on which something of a plan falls due. */
@@ -46,5 +46,5 @@ export function dueNext(
   limit: number,
 ): DueDay[] {
   const { from, to } = daysOfPlan(period, today)
-  return dueCalendar(tasks, duties, { from: from > today ? from : today, to }).slice(0, limit)
+  return dueCalendar(tasks, duties, { from: later(from, today), to }).slice(0, limit)
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../../../documents/index.ts'
 import { firstDay, lastDay, yearsOf } from '../issue/task-days.ts'
-import { type Days, dueDays } from './days.ts'
+import { type Days, dueDays, earlier, later } from './days.ts'
 import { type DueDay, dueCalendar, taskDueDays } from './due-next.ts'
 import type { PlanTask, ReportingDuty } from './model.ts'
 
@@ -27,7 +27,7 @@ export function planYears(
   const dated = tasks.filter(task => !recurs(task))
   const whole: Days = { from: firstDay(period?.from ?? null) ?? '', to: lastDay(period?.to ?? null) ?? '' }
   return years.map(year => {
-    const days = within({ from: `${year}-01-01`, to: `${year}-12-31` }, whole)
+    const days = { from: later(`${year}-01-01`, whole.from), to: earlier(`${year}-12-31`, whole.to) }
     return {
       year,
       dated: dated.filter(task => fallsIn(task, days)),
@@ -40,13 +40,6 @@ export function planYears(
 /** Whether a task comes again and again, or never stops. */
 export function recurs({ schedule }: Pick<PlanTask, 'schedule'>): boolean {
   return schedule !== null && ['yearly', 'quarterly', 'monthly', 'ongoing'].includes(schedule.kind)
-}
-
-/** The days that two stretches share. */
-function within(days: Days, whole: Days): Days {
-  const [, from = days.from] = [days.from, whole.from].sort()
-  const [to = days.to] = [days.to, whole.to].sort()
-  return { from, to }
 }
 
 /** A task that only names days falls where they do; one that runs, wherever it runs. */
