@@ -1,5 +1,6 @@
 /** The page and its head against Decree 30/2020/NĐ-CP, Annex I. */
 import type { PageLayout, PlanDocument, SourceDocument } from '../model.ts'
+import { officialPage, officialType } from '../write/official-layout.ts'
 import type { Finding } from './finding.ts'
 
 /** Millimetres by which a measure may differ: programs round inches and points. */
@@ -34,17 +35,17 @@ function whole(
 
 function pageSize({ pageWidth, pageHeight }: PageLayout): Finding[] {
   const [short, long] = [Math.min(pageWidth, pageHeight), Math.max(pageWidth, pageHeight)]
-  if (Math.abs(short - 210) <= 1 && Math.abs(long - 297) <= 1) return []
+  if (Math.abs(short - officialPage.width) <= 1 && Math.abs(long - officialPage.height) <= 1) return []
   return [whole('page-size', { width: Math.round(pageWidth), height: Math.round(pageHeight) })]
 }
 
-/** Top and bottom 20 to 25 mm, left 30 to 35, right 15 to 20. */
 function margins(layout: PageLayout): Finding[] {
+  const { top, bottom, left, right } = officialPage.margins
   const rules = [
-    { side: 'top', value: layout.marginTop, min: 20, max: 25 },
-    { side: 'bottom', value: layout.marginBottom, min: 20, max: 25 },
-    { side: 'left', value: layout.marginLeft, min: 30, max: 35 },
-    { side: 'right', value: layout.marginRight, min: 15, max: 20 },
+    { side: 'top', value: layout.marginTop, ...top },
+    { side: 'bottom', value: layout.marginBottom, ...bottom },
+    { side: 'left', value: layout.marginLeft, ...left },
+    { side: 'right', value: layout.marginRight, ...right },
   ]
   return rules
     .filter(({ value, min, max }) => value < min - tolerance || value > max + tolerance)
@@ -58,15 +59,17 @@ function fonts(layout: PageLayout): Finding[] {
   return layout.fonts
     .filter(
       font =>
-        font.characters > total * 0.02 && !/^(?:times new roman|tinos|liberation serif)$/iu.test(font.name),
+        font.characters > total * 0.02 &&
+        !officialPage.equalFonts.some(allowed => allowed.toLowerCase() === font.name.toLowerCase()),
     )
     .map(font => whole('font', { name: font.name, share: Math.round((100 * font.characters) / total) }))
 }
 
-/** The body is set in 13 or 14 points. */
+/** The size that most of the text is set in. */
 function sizes(layout: PageLayout): Finding[] {
   const main = layout.sizes[0]
-  if (main === undefined || (main.points >= 13 && main.points <= 14)) return []
+  const { min, max } = officialType.body.size
+  if (main === undefined || (main.points >= min && main.points <= max)) return []
   return [whole('text-size', { points: main.points })]
 }
 

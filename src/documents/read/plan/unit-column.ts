@@ -32,7 +32,8 @@ export interface RoleStretch {
   readonly start: number
 }
 
-const roleMarks = /(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp|(?<=^|[\n.;]\s*)(?:thực hiện|tham mưu))(?:\s+thực hiện)?\s*:/giu
+const roleMarks =
+  /(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp|(?<=^|[\n.;]\s*)(?:thực hiện|tham mưu))(?:\s+thực hiện)?\s*:/giu
 
 const markedRoles: Readonly<Record<string, UnitRole>> = {
   'chu tri': 'lead',

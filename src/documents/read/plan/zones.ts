@@ -99,21 +99,25 @@ function zonesFrom(items: readonly Item[], typeIndex: number, type: string): Zon
   const titleEnd = typeIndex >= 0 ? endOfTitle(items, afterType) : afterType
   const bodyStart = startOfBody(items, titleEnd)
   const tailStart = startOfTail(items, bodyStart)
-  const annexStarts = startsOfAnnexes(items, Math.max(bodyStart, 1))
+  const annexStarts = startsOfAnnexes(items, bodyStart)
   const firstAnnex = annexStarts[0] ?? items.length
   const tailEnd = Math.max(tailStart, firstAnnex)
   const bodyEnd = Math.min(tailStart, firstAnnex)
+  const annexes = annexStarts.map((start, index) =>
+    readAnnex(items.slice(start, annexStarts[index + 1] ?? items.length)),
+  )
+  // An annex in a file of its own says in its title what the plan is about.
+  const titleLines =
+    firstAnnex === 0 ? (annexes[0]?.titleLines ?? []) : linesIn(items.slice(afterType, titleEnd))
   return {
     head: linesIn(items.slice(0, Math.max(typeIndex, 0))),
     typeLine: typeIndex >= 0 ? (items[typeIndex] as Line) : null,
     type,
-    titleLines: linesIn(items.slice(afterType, titleEnd)),
+    titleLines,
     preamble: linesIn(items.slice(titleEnd, bodyStart)),
     body: items.slice(bodyStart, bodyEnd),
     tail: linesIn(items.slice(bodyEnd, tailEnd)),
-    annexes: annexStarts.map((start, index) =>
-      readAnnex(items.slice(start, annexStarts[index + 1] ?? items.length)),
-    ),
+    annexes,
     decision: null,
   }
 }
