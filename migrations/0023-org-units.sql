@@ -24,10 +24,10 @@ create table org_unit_names (
   -- unitKey of the name: two spellings of one name have one key. Several units may share a name.
   name_key text not null check (name_key <> ''),
   name text not null check (name <> ''),
-  -- searchColumn (platform/text) of the name.
-  search text not null,
+  -- searchColumn (platform/text) of the name: the same words are the same name, however they are set.
+  search text not null check (search <> ''),
   words tsvector generated always as (to_tsvector('simple', search)) stored,
-  primary key (unit_id, name_key)
+  primary key (unit_id, search)
 );
 create index org_unit_names_by_key on org_unit_names (name_key);
 create index org_unit_names_found on org_unit_names using gin (words);

@@ -1,5 +1,11 @@
 /** The door of this room. */
+export { createUnit } from './actions/create-unit.ts'
+export { addUnitName } from './actions/unit-names.ts'
+export { type UnitKind, unitKinds } from './kinds.ts'
 export { hasRole } from './policy.ts'
 export { findBySignInName, findOffice, findPerson, onlyPerson, personNames } from './queries/people.ts'
+export { findUnits, findUnitsByNames, listUnits, searchUnits, type UnitFilter } from './queries/units.ts'
+export { guessUnit } from './rules/guess-unit.ts'
+export { unitNameMax, unitsNamed } from './rules/units.ts'
 export { type Role, type UnitLevel, unitLevels } from './tables.ts'
 export type { NewUnit, Unit } from './units.ts'
