@@ -1,11 +1,10 @@
 import { type Selectable, sql } from 'kysely'
-import { personNames } from '../../org/index.ts'
+import { findUnits, personNames } from '../../org/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
 import type { IssuedPlan, PlanSummary, PlanTask } from '../rules/plan/model.ts'
 import type { PlanKind, PlanRow, PlanTables } from '../tables.ts'
-import { knownUnits } from './known-units.ts'
 import { planLinks } from './plan-links.ts'
 import { taskColumns, withUnits } from './task-rows.ts'
 
@@ -169,7 +168,7 @@ async function issuersOf(
     .orderBy('plan_id')
     .orderBy('position')
     .execute()
-  const units = await knownUnits(
+  const units = await findUnits(
     tx,
     rows.map(row => row.unit_id),
   )

@@ -1,8 +1,8 @@
+import { findUnits } from '../../org/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { isId } from '../../platform/ids.ts'
 import type { ReportingDuty, ReportingUnit } from '../rules/plan/model.ts'
 import type { PlanTables, ReportingUnitRow } from '../tables.ts'
-import { knownUnits } from './known-units.ts'
 
 /** Every reporting duty of a plan in the order of the document. */
 export async function reportingDuties(tx: Tx, planId: string): Promise<readonly ReportingDuty[]> {
@@ -42,7 +42,7 @@ async function sidesOf(tx: Tx, dutyIds: readonly string[]): Promise<Sides> {
     .where('duty_id', 'in', dutyIds)
     .orderBy('position')
     .execute()
-  const units = await knownUnits(
+  const units = await findUnits(
     tx,
     rows.flatMap(row => row.unit_id ?? []),
   )

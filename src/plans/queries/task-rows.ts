@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
+import { findUnits } from '../../org/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { AssignedUnit, PlanTask } from '../rules/plan/model.ts'
 import type { AssignmentRow, PlanTables, TaskRow } from '../tables.ts'
-import { knownUnits } from './known-units.ts'
 
 /** Columns of a task that pages need: all but what it is found by. */
 export const taskColumns = [
@@ -63,7 +63,7 @@ async function unitsOfTasks(
     .orderBy('task_id')
     .orderBy('position')
     .execute()
-  const units = await knownUnits(
+  const units = await findUnits(
     tx,
     rows.map(row => row.unit_id),
   )
