@@ -26,12 +26,15 @@ create table plan_review_items (
 create table plan_review_changes (
   upload_id uuid not null references plan_reviews (upload_id),
   number integer not null check (number > 0),
-  -- The command's kind: `edit-task`, `split-task`, `merge-tasks` …
+  -- The command's kind: `edit-task`, `split-task`, `merge-task` …
   command text not null,
   -- ItemChange[] of rules/review/model.ts.
   items jsonb not null,
   made_by uuid not null references org_people (id),
   made_at timestamptz not null,
+  -- The version that its maker had seen, and SHA-256 of the command: the same sent twice is done once.
+  seen_version integer not null,
+  command_hash text not null check (command_hash ~ '^[0-9a-f]{64}$'),
   -- The review's version that the change made; a later undo or redo of it sets it anew.
   version integer not null,
   -- Null while it holds.
@@ -41,3 +44,5 @@ create table plan_review_changes (
   primary key (upload_id, number)
 );
 create index plan_review_changes_by_maker on plan_review_changes (upload_id, made_by, number desc);
+-- Who changed an item last: every version but 0 is one change's.
+create unique index plan_review_changes_by_version on plan_review_changes (upload_id, version);

@@ -3,3 +3,5 @@ export { applyCorrections, describeFinding, type Finding, type FindingCode, lint
 export * from './model.ts'
 export * from './read/index.ts'
 export { kindOf, spellOut, unitKey } from './read/names/index.ts'
+export { type ParagraphReading, readParagraphAgain } from './read/plan/paragraph-again.ts'
+export * from './write/index.ts'

@@ -7,3 +7,9 @@ export const maySeePlans = (person: Person): boolean =>
 
 /** Focal officers send plans, have them read, cancel, delete and restore them. */
 export const mayUploadPlans = (person: Person): boolean => hasRole(person, 'focal-officer')
+
+/** Focal officers correct what was read in a plan. */
+export const mayReviewPlans = (person: Person): boolean => hasRole(person, 'focal-officer')
+
+/** Everybody of the office sees issued plans, their tasks, and what each unit has to do. */
+export const maySeeIssuedPlans = (_person: Person): boolean => true

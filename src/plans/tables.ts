@@ -12,7 +12,7 @@ import type {
 } from '../documents/index.ts'
 import type { NewUnit } from '../org/index.ts'
 import type { LinkDraft, NameChoice } from './rules/issue/model.ts'
-import type { ItemChange, ItemKind, ItemState, ReviewItem } from './rules/review/model.ts'
+import type { ItemChange, ItemKind, ItemState, ReviewCommand, ReviewItem } from './rules/review/model.ts'
 
 /** received: waits for the reader; reading: it is at work; the other three are ends. */
 export type UploadState = 'received' | 'reading' | 'read' | 'refused' | 'cancelled'
@@ -85,10 +85,14 @@ export interface ReviewItemRow {
 export interface ReviewChangeRow {
   upload_id: string
   number: number
-  command: string
+  command: ReviewCommand['kind']
   items: JSONColumnType<readonly ItemChange[], string, string>
   made_by: string
   made_at: Date
+  /** The review's version that its maker had seen when sending it. */
+  seen_version: number
+  /** SHA-256 of the command. */
+  command_hash: string
   version: number
   undone_at: Date | null
   dropped: ColumnType<boolean, boolean | undefined, boolean>

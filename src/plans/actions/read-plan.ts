@@ -8,6 +8,7 @@ import type { Services } from '../../platform/room.ts'
 import { findUploadRow } from '../queries/uploads.ts'
 import { countUnits } from '../rules/tasks.ts'
 import type { PlanTables } from '../tables.ts'
+import { openReview } from './review/open-review.ts'
 import { readPlanJob } from './upload-plan.ts'
 
 /** Goes up when the reader reads better, so that old readings can be told from new ones; from 2 on plans are checked too. */
@@ -74,6 +75,8 @@ async function keepReading(
     .executeTakeFirst()
   // Cancelled at the last moment: what the person said holds.
   if (changed.numUpdatedRows === 0n) return
+  // Corrected by officers: their review holds, and what it was made from.
+  if (!(await openReview(tx, uploadId, plan))) return
   const row = {
     upload_id: uploadId,
     reader_version: readerVersion,

@@ -64,7 +64,7 @@ function planOf(source: SourceDocument, { text, items }: Lines): PlanDocument {
 }
 
 /** The year that dates without a year belong to: the plan's period where that is one year; null makes them yearly. */
-function yearOf(period: PlanDocument['period']): number | null {
+export function yearOf(period: PlanDocument['period']): number | null {
   if (period?.to == null || period.from.slice(0, 4) !== period.to.slice(0, 4)) return null
   return Number(period.from.slice(0, 4))
 }

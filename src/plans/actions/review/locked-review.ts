@@ -1,0 +1,185 @@
+/** What the three changes of a review share: the locked review, and how a change is written. */
+import { appendFact } from '../../../audit/index.ts'
+import { personNames } from '../../../org/index.ts'
+import { now } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { Problem, throwIfRefused } from '../../../platform/errors.ts'
+import type { Person } from '../../../platform/http/index.ts'
+import { planOfUpload } from '../../queries/plans.ts'
+import { findLastChange, findReviewItems, findTouchedSince } from '../../queries/reviews.ts'
+import { findReading, findUploadRow } from '../../queries/uploads.ts'
+import type { ItemName } from '../../rules/review/conflicts.ts'
+import { itemKey, itemOf } from '../../rules/review/items.ts'
+import type { ItemChange, ReviewItem } from '../../rules/review/model.ts'
+import { reviewRefusals } from '../../rules/review/refusals.ts'
+import type { PlanTables } from '../../tables.ts'
+import { insertItems, openReview } from './open-review.ts'
+
+/** What a change, an undo or a redo did. */
+export interface ReviewChanged {
+  /** The review's version now: what the page sends next, once it shows `changes` and `others`. */
+  readonly version: number
+  readonly changes: readonly ItemChange[]
+  /** What somebody else changed since the version that the sender saw, as it now is; null for what is gone. */
+  readonly others: readonly CurrentItem[]
+}
+
+export type CurrentItem = ItemName & { readonly item: ReviewItem | null }
+
+/** Changes as they were written, with the version that they made. */
+export type Written = Pick<ReviewChanged, 'version' | 'changes'>
+
+export interface LockedReview {
+  readonly uploadId: string
+  readonly version: number
+  readonly items: readonly ReviewItem[]
+}
+
+/**
+ * The review, locked until the transaction ends, so that changes come one after the other; opened where a
+ * reading of before has none. Throws `not-found`, or `refused` with what `reviewRefusals` says.
+ */
+export async function lockReview(tx: Tx, uploadId: string): Promise<LockedReview> {
+  // The upload first: deleting and issuing lock it, too.
+  const upload = await findUploadRow(tx, uploadId)
+  if (!upload) throw new Problem('not-found', 'not-found')
+  throwIfRefused(
+    reviewRefusals({
+      deleted: upload.deleted_at !== null,
+      read: upload.state === 'read',
+      issued: (await planOfUpload(tx, uploadId)) !== undefined,
+    }),
+  )
+  const version = (await lockedVersion(tx, uploadId)) ?? (await openedVersion(tx, uploadId))
+  return { uploadId, version, items: await findReviewItems(tx, uploadId) }
+}
+
+async function lockedVersion(tx: Tx, uploadId: string): Promise<number | undefined> {
+  const row = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_reviews')
+    .select('version')
+    .where('upload_id', '=', uploadId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.version
+}
+
+async function openedVersion(tx: Tx, uploadId: string): Promise<number> {
+  const document = await findReading(tx, uploadId)
+  if (!document) throw new Problem('not-found', 'not-found')
+  await openReview(tx, uploadId, document)
+  return 0
+}
+
+/** Writes the items that changed, and nothing else; gives the changes with the new version in them. */
+export async function writeItems(
+  tx: Tx,
+  { uploadId, version }: LockedReview,
+  changes: readonly ItemChange[],
+): Promise<Written> {
+  const next = version + 1
+  const made = changes.map(({ before, after }) => ({ before, after: after && { ...after, version: next } }))
+  const whole = made.flatMap(({ before, after }) => (after && before?.value !== after.value ? [after] : []))
+  await insertItems(tx, uploadId, whole)
+  const marked = made.flatMap(({ before, after }) => (after && before?.value === after.value ? [after] : []))
+  await markItems(tx, uploadId, marked, next)
+  await deleteItems(
+    tx,
+    uploadId,
+    made.flatMap(({ before, after }) => (before && !after ? [before] : [])),
+  )
+  await tx
+    .withTables<PlanTables>()
+    .updateTable('plan_reviews')
+    .set({ version: next, changed_at: now() })
+    .where('upload_id', '=', uploadId)
+    .execute()
+  return { version: next, changes: made }
+}
+
+/** Items whose state alone changed: their values need not be written again. */
+async function markItems(
+  tx: Tx,
+  uploadId: string,
+  items: readonly ReviewItem[],
+  version: number,
+): Promise<void> {
+  for (const [sort, alike] of Map.groupBy(items, ({ kind, state }) => `${kind} ${state}`)) {
+    const [first] = alike
+    if (!first) throw new TypeError(`no item is ${sort}`)
+    await tx
+      .withTables<PlanTables>()
+      .updateTable('plan_review_items')
+      .set({ state: first.state, version })
+      .where('upload_id', '=', uploadId)
+      .where('kind', '=', first.kind)
+      .where(
+        'number',
+        'in',
+        alike.map(({ number }) => number),
+      )
+      .execute()
+  }
+}
+
+async function deleteItems(tx: Tx, uploadId: string, items: readonly ReviewItem[]): Promise<void> {
+  for (const { kind, number } of items) {
+    await tx
+      .withTables<PlanTables>()
+      .deleteFrom('plan_review_items')
+      .where('upload_id', '=', uploadId)
+      .where('kind', '=', kind)
+      .where('number', '=', number)
+      .execute()
+  }
+}
+
+/** Puts down which items were changed, by number: their words stand in the change itself. */
+export async function recordChange(
+  tx: Tx,
+  actor: Person,
+  uploadId: string,
+  kind: `plan.review-${'changed' | 'undone' | 'redone'}`,
+  command: string,
+  { version, changes }: Written,
+): Promise<void> {
+  const items = changes.map(change => itemKey(itemOf(change)))
+  await appendFact(
+    tx,
+    { kind: 'person', id: actor.id },
+    { kind, subject: `upload:${uploadId}`, details: { command, version, items } },
+  )
+}
+
+/** Answers the sender, who saw `seen`; `review` is as it was before these changes, but for its version. */
+export async function answer(
+  tx: Tx,
+  { uploadId, version, items }: LockedReview,
+  seen: number,
+  changes: readonly ItemChange[],
+): Promise<ReviewChanged> {
+  const own = new Set(changes.map(change => itemKey(itemOf(change))))
+  const present = new Map(items.map(item => [itemKey(item), item]))
+  const touched = await findTouchedSince(tx, uploadId, seen)
+  const others = touched
+    .filter(name => !own.has(itemKey(name)))
+    .map(({ kind, number }) => ({ kind, number, item: present.get(itemKey({ kind, number })) ?? null }))
+  return { version, changes, others }
+}
+
+/** Refuses because an item is not as the sender saw it; says who changed it, or that it was the sender. */
+export async function refuseChanged(
+  tx: Tx,
+  actor: Person,
+  uploadId: string,
+  item: ItemName,
+  code: 'changed-by-other' | 'changed-since',
+): Promise<never> {
+  const maker = (await findLastChange(tx, uploadId, item))?.madeBy
+  const args = { kind: item.kind, number: item.number }
+  if (maker === actor.id && code === 'changed-by-other')
+    throw new Problem('refused', 'changed-by-yourself', args)
+  const names = await personNames(tx, maker === undefined ? [] : [maker])
+  throw new Problem('refused', code, { ...args, person: (maker && names.get(maker)) ?? '' })
+}

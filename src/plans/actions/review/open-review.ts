@@ -1,0 +1,52 @@
+import type { PlanDocument } from '../../../documents/index.ts'
+import { now } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { reviewItemsOf } from '../../rules/review/items.ts'
+import type { ReviewItem } from '../../rules/review/model.ts'
+import type { PlanTables } from '../../tables.ts'
+
+/**
+ * Lays a reading out for review; called when it is kept. Where officers have already corrected what was read of
+ * the upload, their work holds: nothing is touched, and the answer is false, so that the reading of before is
+ * kept, too. A review that nobody has changed is laid out anew.
+ */
+export async function openReview(tx: Tx, uploadId: string, document: PlanDocument): Promise<boolean> {
+  const tables = tx.withTables<PlanTables>()
+  const made = await tables
+    .insertInto('plan_reviews')
+    .values({ upload_id: uploadId, version: 0, changed_at: now() })
+    // Of two that open it at once the second waits here for the first.
+    .onConflict(conflict => conflict.column('upload_id').doUpdateSet({ upload_id: uploadId }))
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  if (made.version > 0) return false
+  await tables.deleteFrom('plan_review_items').where('upload_id', '=', uploadId).execute()
+  await insertItems(tx, uploadId, reviewItemsOf(document))
+  return true
+}
+
+/** Rows a statement; a statement has at most 65,535 parameters. */
+const rowsAtOnce = 1000
+
+/** Writes items that are new or changed, each as it now is. */
+export async function insertItems(tx: Tx, uploadId: string, items: readonly ReviewItem[]): Promise<void> {
+  for (let from = 0; from < items.length; from += rowsAtOnce) {
+    await tx
+      .withTables<PlanTables>()
+      .insertInto('plan_review_items')
+      .values(items.slice(from, from + rowsAtOnce).map(item => rowOf(uploadId, item)))
+      .onConflict(conflict =>
+        conflict.columns(['upload_id', 'kind', 'number']).doUpdateSet(row => ({
+          place: row.ref('excluded.place'),
+          value: row.ref('excluded.value'),
+          state: row.ref('excluded.state'),
+          version: row.ref('excluded.version'),
+        })),
+      )
+      .execute()
+  }
+}
+
+function rowOf(uploadId: string, { kind, number, place, value, state, version }: ReviewItem) {
+  return { upload_id: uploadId, kind, number, place, value: JSON.stringify(value), state, version }
+}
