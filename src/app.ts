@@ -1,9 +1,10 @@
 /** The list of rooms, and what they make together: routes, jobs, menus, words. */
-
+import manifest from '../package.json' with { type: 'json' }
 import { findOffice, findPerson } from './org/index.ts'
-import { org } from './org/room.ts'
+import { org, tokenRoutes } from './org/room.ts'
 import { plans } from './plans/room.ts'
 import type { Tx } from './platform/db/index.ts'
+import { descriptionRoutes, scopesOf } from './platform/http/api/index.ts'
 import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import type { JobHandler } from './platform/jobs/index.ts'
@@ -15,19 +16,38 @@ export { closeReadingWorkers } from './documents/index.ts'
 export { importPlan } from './plans/index.ts'
 
 /** Every room, in the order of the menu. A room that is not here does not exist. */
-export const rooms: readonly Room[] = [org, plans]
+export const rooms: readonly Room[] = [plans, org]
 
 /** All that the web side is made of, from the rooms. */
 export function webOptions(services: Services, assets: Assets, workerRuns: () => boolean): WebOptions {
   return {
     ...services,
     assets,
-    routes: [startRoute, ...rooms.flatMap(room => room.routes(services))],
+    routes: allRoutes(services),
     findPerson,
     frame,
     problemBooks: rooms.map(room => room.problems),
     workerRuns,
   }
+}
+
+/** Every URL: the rooms' own, and what is made of all of them together. */
+function allRoutes(services: Services): readonly Route[] {
+  const own = [startRoute, ...rooms.flatMap(room => room.routes(services))]
+  const meaning = (locale: Locale, name: string): string =>
+    rooms.map(room => room.scopes?.[locale][name]).find(words => words !== undefined) ?? name
+  const scopes = scopesOf(own).map(name => ({
+    name,
+    meaning: { vi: meaning('vi', name), en: meaning('en', name) },
+  }))
+  const description = {
+    routes: own,
+    product: 'Nhịp Cầu',
+    version: manifest.version,
+    publicUrl: services.config.publicUrl ?? null,
+    tokensHref: '/tokens',
+  }
+  return [...own, ...tokenRoutes(services, scopes), ...descriptionRoutes(description)]
 }
 
 /** The background jobs of all rooms, by name. */

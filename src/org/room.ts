@@ -5,6 +5,8 @@ import { orgRoutes } from './routes.tsx'
 import { words } from './views/people/words.ts'
 import { problemBook } from './words.ts'
 
+export { tokenRoutes } from './routes/tokens.tsx'
+
 /** The room as `app.ts` reads it. */
 export const org: Room = {
   name: 'org',

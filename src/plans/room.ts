@@ -1,5 +1,7 @@
 import { closeReadingWorkers } from '../documents/index.ts'
 import type { Room } from '../platform/room.ts'
+import scopesEn from './api/scopes.en.json' with { type: 'json' }
+import scopesVi from './api/scopes.vi.json' with { type: 'json' }
 import { planJobs } from './jobs.ts'
 import { maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
@@ -22,5 +24,6 @@ export const plans: Room = {
   filesInUse,
   // A worker that has read a plan waits ready for the next one.
   stop: closeReadingWorkers,
+  scopes: { vi: scopesVi, en: scopesEn },
   problems: { vi, en },
 }

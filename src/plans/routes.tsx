@@ -1,8 +1,9 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
+import { planApi } from './api/routes.ts'
 import { uploadRoutes } from './routes/uploads.tsx'
 
 /** Every URL of the room, a file for each part of a plan's way; the first that fits answers. */
 export function planRoutes(services: Services): readonly Route[] {
-  return [...uploadRoutes(services)]
+  return [...uploadRoutes(services), ...planApi(services)]
 }

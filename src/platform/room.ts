@@ -33,6 +33,8 @@ export interface Room {
   readonly filesInUse: (tx: Tx, hashes: readonly string[] | 'all') => Promise<ReadonlySet<string>>
   /** Ends what the room keeps running beside its jobs; called when the process stops. */
   readonly stop: () => Promise<void>
+  /** What the scopes of the room's API mean, by their names. */
+  readonly scopes?: Wordbook<string>
   /** Words for the room's problems, by code. */
   readonly problems: Wordbook<string>
 }

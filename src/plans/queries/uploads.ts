@@ -37,7 +37,8 @@ export interface Upload {
   } | null
 }
 
-const uploadsOnPage = 50
+/** How many uploads stand on a page. */
+export const uploadsOnPage = 50
 
 /** One page of the uploads that were not deleted, the newest first, and how many there are. Pages count from 1. */
 export async function listUploads(

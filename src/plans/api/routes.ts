@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { Problem } from '../../platform/errors.ts'
+import { apiRoute, pageOf, pageQuery } from '../../platform/http/api/index.ts'
+import { type Route, route, type SentFile } from '../../platform/http/index.ts'
+import type { Services } from '../../platform/room.ts'
+import { uploadPlan } from '../actions/upload-plan.ts'
+import { maySeeIssuedPlans, maySeePlans, mayUploadPlans } from '../policy.ts'
+import {
+  findPlan,
+  findPlanSummary,
+  listPlans,
+  plansOnPage,
+  planTasks,
+  reportingDuties,
+} from '../queries/plans.ts'
+import { findTask, listTasks } from '../queries/tasks.ts'
+import { listUploads, uploadsOnPage } from '../queries/uploads.ts'
+import { presentPlan, presentUpload, presentWholePlan } from './present.ts'
+import {
+  dutySchema,
+  listedTaskSchema,
+  onePath,
+  planSchema,
+  plansQuery,
+  takenSchema,
+  taskSchema,
+  tasksQuery,
+  uploadSchema,
+  wholePlanSchema,
+} from './schemas.ts'
+import { correctedReading, findUploadWithPlan, plansOfUploads } from './uploads.ts'
+import en from './words.en.json' with { type: 'json' }
+import vi from './words.vi.json' with { type: 'json' }
+
+const schemaHref = '/api/v1/plan.schema.json'
+const planDocument = { ref: schemaHref }
+
+/** The contract of a plan's document, as `docs/plan.schema.json` has it. */
+const contract: unknown = JSON.parse(
+  readFileSync(new URL('../../../docs/plan.schema.json', import.meta.url), 'utf8'),
+)
+
+/** What the API says of one of its routes; every route of one tag asks for the same scope unless it writes. */
+function told(
+  operation: keyof typeof vi,
+  tag: 'plans' | 'tasks' | 'uploads',
+  answers: Readonly<Record<number, z.ZodType | { readonly ref: string } | null>>,
+  scope = `${tag === 'uploads' ? 'plans' : tag}:read`,
+) {
+  return { operation, tag, scope, answers, summary: { vi: vi[operation], en: en[operation] } }
+}
+
+/** Every address of the API that this room answers. */
+export function planApi(services: Services): readonly Route[] {
+  return [...issuedPlans(services), ...tasksOfAll(services), ...uploads(services), contractRoute]
+}
+
+const contractRoute = route('GET', schemaHref, { access: 'anyone' }, visit => visit.json(contract))
+
+function issuedPlans({ database }: Services): readonly Route[] {
+  const see = { may: maySeeIssuedPlans } as const
+  const one = { ...see, params: onePath } as const
+  return [
+    apiRoute(
+      'GET',
+      '/api/v1/plans',
+      {
+        ...see,
+        query: plansQuery.extend({ page: pageQuery.shape.page }),
+        api: told('listPlans', 'plans', { 200: pageOf(planSchema) }),
+      },
+      async ({ query }) => {
+        const found = await database.transaction(tx => listPlans(tx, query))
+        return listed(found.plans.map(presentPlan), found, { ...query, perPage: plansOnPage })
+      },
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/plans/:id',
+      { ...one, api: told('getPlan', 'plans', { 200: wholePlanSchema }) },
+      async ({ params }) => ({
+        body: presentWholePlan(await found(database.transaction(tx => findPlan(tx, params.id)))),
+      }),
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/plans/:id/document',
+      { ...one, api: told('getPlanDocument', 'plans', { 200: planDocument }) },
+      async ({ params }) => ({
+        body: (await found(database.transaction(tx => findPlan(tx, params.id)))).document,
+      }),
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/plans/:id/tasks',
+      { ...one, api: told('listPlanTasks', 'tasks', { 200: taskSchema.array() }) },
+      async ({ params }) => ({
+        body: await database.transaction(async tx => {
+          await found(findPlanSummary(tx, params.id))
+          return planTasks(tx, params.id)
+        }),
+      }),
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/plans/:id/reporting-duties',
+      { ...one, api: told('listPlanReportingDuties', 'tasks', { 200: dutySchema.array() }) },
+      async ({ params }) => ({
+        body: await database.transaction(async tx => {
+          await found(findPlanSummary(tx, params.id))
+          return reportingDuties(tx, params.id)
+        }),
+      }),
+    ),
+  ]
+}
+
+function tasksOfAll({ database }: Services): readonly Route[] {
+  const see = { may: maySeeIssuedPlans } as const
+  return [
+    apiRoute(
+      'GET',
+      '/api/v1/tasks',
+      {
+        ...see,
+        query: tasksQuery.extend(pageQuery.shape),
+        api: told('listTasks', 'tasks', { 200: pageOf(listedTaskSchema) }),
+      },
+      async ({ query }) => {
+        const page = await database.transaction(tx => listTasks(tx, query))
+        return listed(page.tasks, page, query)
+      },
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/tasks/:id',
+      { ...see, params: onePath, api: told('getTask', 'tasks', { 200: listedTaskSchema }) },
+      async ({ params }) => ({ body: await found(database.transaction(tx => findTask(tx, params.id))) }),
+    ),
+  ]
+}
+
+function uploads(services: Services): readonly Route[] {
+  const { database, config } = services
+  const see = { may: maySeePlans } as const
+  const one = { ...see, params: onePath } as const
+  return [
+    apiRoute(
+      'POST',
+      '/api/v1/uploads',
+      {
+        may: mayUploadPlans,
+        filesBytesMax: config.uploadBytesMax,
+        api: told('sendPlan', 'uploads', { 202: takenSchema }, 'plans:write'),
+      },
+      async visit => {
+        const taken = await uploadPlan(services, visit.person, onlyFile(visit.files), visit.signal)
+        return { body: taken, status: 202, location: `/api/v1/uploads/${taken.id}` }
+      },
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/uploads',
+      {
+        ...see,
+        query: pageQuery.pick({ page: true }),
+        api: told('listUploads', 'uploads', { 200: pageOf(uploadSchema) }),
+      },
+      async ({ query }) =>
+        database.transaction(async tx => {
+          const list = await listUploads(tx, query.page)
+          const plans = await plansOfUploads(
+            tx,
+            list.uploads.map(({ id }) => id),
+          )
+          const items = list.uploads.map(upload => presentUpload(upload, plans.get(upload.id)))
+          return listed(items, list, { ...query, perPage: uploadsOnPage })
+        }),
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/uploads/:id',
+      { ...one, api: told('getUpload', 'uploads', { 200: uploadSchema }) },
+      async ({ params }) => {
+        const { upload, planId } = await found(database.transaction(tx => findUploadWithPlan(tx, params.id)))
+        return { body: presentUpload(upload, planId) }
+      },
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/uploads/:id/reading',
+      { ...one, api: told('getReading', 'uploads', { 200: planDocument }) },
+      async ({ params }) => ({
+        body: await found(database.transaction(tx => correctedReading(tx, params.id))),
+      }),
+    ),
+  ]
+}
+
+function onlyFile(files: readonly SentFile[]): SentFile {
+  const [file, ...more] = files
+  if (!file || more.length > 0) throw new Problem('invalid', 'not-a-file')
+  return file
+}
+
+/** A page of a list, with its numbers and the addresses of its neighbours. */
+function listed(
+  items: readonly unknown[],
+  { total, pages }: { readonly total: number; readonly pages: number },
+  { page, perPage }: { readonly page: number; readonly perPage: number },
+) {
+  return { body: { items, page, perPage, pages, total }, pages: { page, pages } }
+}
+
+/** The thing itself. Throws `not-found` where there is none. */
+async function found<T>(looking: Promise<T | undefined>): Promise<T> {
+  const thing = await looking
+  if (thing === undefined) throw new Problem('not-found', 'not-found')
+  return thing
+}
