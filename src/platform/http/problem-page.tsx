@@ -63,7 +63,7 @@ export function ProblemPage({
   const say = speaker({ vi, en }, locale)
   return (
     <>
-      <div class="page-head">
+      <div class="page-head" data-problem>
         <h1>{say('title')}</h1>
       </div>
       <Notice tone="late">

@@ -2,9 +2,10 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { IconName } from '../icons.ts'
 import { Icon } from './icon.tsx'
 
-type Kind = 'primary' | 'plain' | 'quiet'
+export type Kind = 'primary' | 'plain' | 'quiet'
 
-interface Look {
+/** How a button looks, whatever it does. */
+export interface Look {
   readonly kind?: Kind
   readonly icon?: IconName
   readonly children: ComponentChildren
@@ -36,6 +37,7 @@ export function ButtonLink({ kind = 'plain', icon, children, href }: Look & { hr
   )
 }
 
-function buttonClass(kind: Kind): string {
+/** The classes of a look. */
+export function buttonClass(kind: Kind): string {
   return kind === 'plain' ? 'button' : `button button-${kind}`
 }

@@ -36,6 +36,7 @@ export function Pager({ view, page, pages, href }: PagerProps): JSX.Element | nu
           ) : (
             <li key={number}>
               <a
+                class="page-number"
                 href={to(number)}
                 aria-label={say('page-number', { page: number })}
                 aria-current={number === page ? 'page' : undefined}
