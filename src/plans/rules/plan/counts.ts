@@ -10,7 +10,7 @@ export interface UnitShare {
   readonly unitId: string
   readonly name: string
   readonly collective: boolean
-  /** Tasks in which it has the role; in one task it may have several. */
+  /** Its tasks by its role; where it has several in one task, by the one that answers for most. */
   readonly roles: Readonly<Record<UnitRole, number>>
   /** Tasks in which it stands, each once. */
   readonly tasks: number
@@ -41,11 +41,10 @@ export function unitShares(tasks: readonly PlanTask[], duties: readonly Reportin
     }
   for (const { units } of tasks) {
     for (const [unitId, own] of Map.groupBy(units, unit => unit.unitId)) {
-      const [first] = own
-      if (!first) continue
-      const known = share(first)
-      const roles = { ...known.roles }
-      for (const role of new Set(own.map(unit => unit.role))) roles[role] += 1
+      const part = weightiest(own)
+      if (!part) continue
+      const known = share(part)
+      const roles = { ...known.roles, [part.role]: known.roles[part.role] + 1 }
       shares.set(unitId, { ...known, roles, tasks: known.tasks + 1 })
     }
   }
@@ -79,9 +78,8 @@ function keyOf(name: string): string {
 /** The tasks of a unit, each under the role that answers for most; in the order of the document. */
 export function tasksOfUnit(tasks: readonly PlanTask[], unitId: string): UnitTask[] {
   return tasks.flatMap(task => {
-    const own = new Set(task.units.filter(unit => unit.unitId === unitId).map(({ role }) => role))
-    const role = rolesInOrder.find(candidate => own.has(candidate))
-    return role ? [{ task, role }] : []
+    const part = weightiest(task.units.filter(unit => unit.unitId === unitId))
+    return part ? [{ task, role: part.role }] : []
   })
 }
 
@@ -92,8 +90,12 @@ export function dutiesOfUnit(duties: readonly ReportingDuty[], unitId: string): 
 
 /** Who answers for a task: its leads, else those who are to do it, else whoever stands there. */
 export function answerable(task: PlanTask): PlanTask['units'] {
-  const role = rolesInOrder.find(candidate => task.units.some(unit => unit.role === candidate))
+  const role = weightiest(task.units)?.role
   return task.units.filter(unit => unit.role === role)
+}
+
+function weightiest(units: PlanTask['units']): PlanTask['units'][number] | undefined {
+  return rolesInOrder.flatMap(role => units.find(unit => unit.role === role) ?? [])[0]
 }
 
 /** Tasks that nobody is named for. */

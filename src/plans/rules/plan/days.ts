@@ -76,3 +76,8 @@ function yearAfter(day: CivilDate): CivilDate {
     dayIn(`${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-${day.slice(5, 7)}`, day.slice(8)) ?? day
   )
 }
+
+/** Days since 1970: a civil day has no zone. */
+export function dayNumber(day: CivilDate): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
+}

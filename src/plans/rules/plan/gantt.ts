@@ -1,7 +1,7 @@
 import type { Period } from '../../../documents/index.ts'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { firstDay, lastDay } from '../issue/task-days.ts'
-import { type Days, daysOfPlan, dueDays, earlier, later, months, years } from './days.ts'
+import { type Days, dayNumber, daysOfPlan, dueDays, earlier, later, months, years } from './days.ts'
 import { taskDueDays } from './due-next.ts'
 import type { PlanTask, ReportingDuty } from './model.ts'
 
@@ -185,11 +185,6 @@ function place(day: CivilDate, { days, width }: GanttScale, after: 0 | 1 = 0): n
 
 function middle(day: CivilDate, scale: GanttScale): number {
   return round((place(day, scale) + place(day, scale, 1)) / 2)
-}
-
-/** Days since 1970: a civil day has no zone. */
-function dayNumber(day: CivilDate): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10

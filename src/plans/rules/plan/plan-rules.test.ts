@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Schedule, ScheduleKind, UnitRole } from '../../../documents/index.ts'
+import type { Heading, Schedule, ScheduleKind, UnitRole } from '../../../documents/index.ts'
 import { answerable, dutiesOfUnit, tasksOfUnit, unitShares, withoutUnits } from './counts.ts'
 import { daysOfPlan, dueDays, months } from './days.ts'
 import { dueCalendar, dueNext } from './due-next.ts'
 import type { PlanTask, ReportingDuty } from './model.ts'
+import { planSections } from './sections.ts'
 import { planYears } from './years.ts'
 
 const schedule = (kind: ScheduleKind, more: Partial<Schedule> = {}): Schedule => ({
@@ -152,7 +153,7 @@ test('units by what they answer for; a unit that stands twice in a task has it o
     ['1', 2, 1],
     ['4', 0, 1],
   ])
-  expect(shares[0]?.roles).toEqual({ lead: 1, assigned: 0, coordinate: 0, advise: 1 })
+  expect(shares[0]?.roles).toEqual({ lead: 1, assigned: 0, coordinate: 0, advise: 0 })
   expect(shares[2]?.roles.coordinate).toBe(2)
   expect(tasksOfUnit(tasks, '2').map(({ task: { id }, role }) => [id, role])).toEqual([['a', 'lead']])
   expect(dutiesOfUnit([duty('r', [], ['4'])], '1')).toEqual([])
@@ -200,3 +201,37 @@ test.each([[{ from: '2026', to: '2026' }], [{ from: '2026', to: null }], [null]]
     expect(planYears(period, [task('a')], [])).toEqual([])
   },
 )
+
+test('sections with tasks, each after the headings above it; tasks without a heading stand first', () => {
+  const heading = (label: string, title: string, children: readonly Heading[] = []): Heading => ({
+    label,
+    title,
+    level: 1,
+    span: [0, 0],
+    children,
+  })
+  const outline = [
+    heading('I', 'MỤC ĐÍCH'),
+    heading('II', 'NỘI DUNG', [
+      heading('1', 'Báo chí'),
+      heading('1', 'Báo chí'),
+      heading('2', 'Trang', [heading('2.1', 'Ảnh')]),
+    ]),
+  ]
+  const under = (id: string, sectionPath: string, sectionTitle: string) =>
+    task(id, { sectionPath, sectionTitle })
+  const tasks = [
+    under('a', 'II.1', 'Báo chí'),
+    under('b', 'II.2.1', 'Ảnh'),
+    under('c', '', ''),
+    under('d', 'II.1', 'Báo chí'),
+  ]
+  const found = planSections(outline, tasks)
+  expect(found.map(({ path, depth, tasks: own }) => [path, depth, own.map(({ id }) => id)])).toEqual([
+    ['', 0, ['c']],
+    ['II', 0, []],
+    ['II.1', 1, ['a', 'd']],
+    ['II.2', 1, []],
+    ['II.2.1', 2, ['b']],
+  ])
+})
