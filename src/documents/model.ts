@@ -331,7 +331,18 @@ export interface ReadProgress {
   readonly pages: number
 }
 
+/** A page as it looks, in WebP; width and height in pixels. Its sides relate as the page's in `SourceLayout`. */
+export interface PagePicture {
+  /** From 1. */
+  readonly page: number
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void
+  /** Given, each recognised page is handed out as a picture, laid as its words' places are. */
+  readonly onPicture?: (picture: PagePicture) => void
   readonly signal?: AbortSignal
 }

@@ -1,9 +1,10 @@
 import type { ReadOptions } from '../model.ts'
 import { refused } from './answer.ts'
+import type { Drawing, DrawOptions } from './draw-pages.ts'
 import { limits } from './limits.ts'
 import type { PlanReading } from './plan-file.ts'
 import type { Screening } from './screen.ts'
-import type { WorkerRequest } from './worker.ts'
+import type { Answer as AnyAnswer, WorkerRequest } from './worker.ts'
 import { ReadingWorker } from './worker-handle.ts'
 
 /** How a file is read in a worker. */
@@ -25,7 +26,19 @@ const waiting: (() => void)[] = []
  * refusals `took-too-long`, `used-too-much-memory` and `cancelled`.
  */
 export function readPlanInWorker(bytes: Uint8Array, options: InWorkerOptions = {}): Promise<PlanReading> {
-  return inWorker<PlanReading>({ kind: 'plan', bytes }, options, limits.quietMillisecondsMax)
+  const request = { kind: 'plan', bytes, pictures: options.onPicture !== undefined } as const
+  return inWorker<PlanReading>(request, options, limits.quietMillisecondsMax)
+}
+
+/**
+ * `drawPages` in a thread with bounded memory and time. Pictures made before it was given up have been
+ * handed out. Adds the same refusals as `readPlanInWorker`.
+ */
+export function drawPagesInWorker(
+  bytes: Uint8Array,
+  { except, ...options }: DrawOptions & InWorkerOptions,
+): Promise<Drawing> {
+  return inWorker<Drawing>({ kind: 'draw', bytes, except }, options, limits.drawMillisecondsMax)
 }
 
 /** `screenDocument` in a thread with bounded memory and time. */
@@ -40,7 +53,7 @@ export async function closeReadingWorkers(): Promise<void> {
   await worker?.stop()
 }
 
-async function inWorker<Answer extends PlanReading | Screening>(
+async function inWorker<Answer extends AnyAnswer>(
   request: WorkerRequest,
   options: InWorkerOptions,
   millisecondsMax: number,
@@ -55,7 +68,8 @@ async function inWorker<Answer extends PlanReading | Screening>(
     const worker = ready ?? new ReadingWorker()
     ready = null
     const answer = await worker.ask<Answer>(request, { millisecondsMax, ...options })
-    if (worker.reusable && ready === null) ready = worker
+    // Drawing leaves a canvas and its constructors behind, which no reader expects.
+    if (worker.reusable && request.kind !== 'draw' && ready === null) ready = worker
     else await worker.stop()
     return answer
   } finally {

@@ -3,7 +3,14 @@
  * that cannot be read is answered with a refusal; only `readSource` throws it.
  */
 export type { Refusal, Refused } from './answer.ts'
-export { closeReadingWorkers, type InWorkerOptions, readPlanInWorker, screenInWorker } from './in-worker.ts'
+export type { Drawing, DrawOptions } from './draw-pages.ts'
+export {
+  closeReadingWorkers,
+  drawPagesInWorker,
+  type InWorkerOptions,
+  readPlanInWorker,
+  screenInWorker,
+} from './in-worker.ts'
 export { limits } from './limits.ts'
 export { type PlanReading, readPlan } from './plan-file.ts'
 export { describeRefusal, isRefusalCode, type RefusalWords } from './refusals.ts'

@@ -29,6 +29,10 @@ export const limits = {
   quietMillisecondsMax: 60_000,
   /** Milliseconds that the check at the door may take: one page at most is recognised. */
   screenMillisecondsMax: 60_000,
+  /** Milliseconds that drawing one page may take; a page of text takes a twentieth of a second. */
+  drawMillisecondsMax: 20_000,
+  /** Pixels of a picture on a page that is drawn: a photograph of 36 megapixels; a larger one is left white. */
+  drawnPixelsMax: 36_000_000,
   /** Megabytes of JavaScript heap of a worker; more means that the file is not a document. */
   workerHeapMegabytesMax: 512,
   /** Megabytes of it for new objects: left to itself, 200 pages with 2,400 tasks took 370 MB in place of 230. */

@@ -59,6 +59,11 @@ export class ReadingWorker {
           options.onProgress?.(message.progress)
           return
         }
+        if (message.kind === 'picture') {
+          deadline.extend()
+          options.onPicture?.(message.picture)
+          return
+        }
         this.#heapBytes = message.heapBytes
         finish(message.answer as Answer)
       }

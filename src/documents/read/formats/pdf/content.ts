@@ -20,7 +20,7 @@ interface PageSize {
  * upright page) everything is turned. Slanting text is a watermark and left out.
  */
 export function contentOf(drawn: Drawn, page: PageSize): PageContent {
-  const turns = commonestTurns(drawn.runs)
+  const turns = turnsOf(drawn)
   const sideways = turns % 2 === 1
   const width = sideways ? page.height : page.width
   const height = sideways ? page.width : page.height
@@ -33,7 +33,8 @@ export function contentOf(drawn: Drawn, page: PageSize): PageContent {
 type Point = readonly [x: number, y: number]
 type Turn = (point: Point) => Point
 
-function commonestTurns(runs: readonly Run[]): number {
+/** Quarter turns clockwise, 0 to 3, by which most of the page's text runs: the page is read turned back by them. */
+export function turnsOf({ runs }: Drawn): number {
   const counts = [0, 0, 0, 0]
   for (const run of runs)
     if (run.turns !== null) counts[run.turns] = (counts[run.turns] ?? 0) + run.text.length

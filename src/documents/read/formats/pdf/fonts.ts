@@ -8,6 +8,7 @@ interface FontObject {
   readonly bold?: boolean
   readonly black?: boolean
   readonly italic?: boolean
+  readonly missingFile?: boolean
 }
 
 /** The facts of a font by its name in the page's objects; a plain font where pdf.js knows none. */
@@ -21,6 +22,7 @@ export function fontFacts(font: unknown): FontFacts {
     scale: given.fontMatrix?.[0] ?? 0.001,
     vertical: given.vertical === true,
     legacy: legacyOf(name),
+    isMissing: given.missingFile === true,
     isUpperCase: legacyOf(name) === 'tcvn3' && /H$/u.test(name.replace(/[-,].*$/u, '')),
   }
 }

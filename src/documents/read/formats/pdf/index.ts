@@ -9,7 +9,7 @@ import {
 import { sourceDocument } from '../blocks.ts'
 import { assembleDrafts } from '../layout/document.ts'
 import { draftOf, type PageDraft } from '../layout/page.ts'
-import type { PagePicture, RecognisedPage } from '../scan/index.ts'
+import type { RecognisedPage, ScannedPage } from '../scan/index.ts'
 import { openPdf, operatorNumbers, type PdfDocument } from './open.ts'
 import { readPage } from './page.ts'
 import { isScanned } from './scanned.ts'
@@ -72,7 +72,7 @@ async function mended(blocks: readonly Block[], hasRecognised: boolean): Promise
 
 /** Recognises the pictures; pages with text are read while the generator looks for the next picture. */
 async function recognise(
-  pictures: AsyncGenerator<PagePicture>,
+  pictures: AsyncGenerator<ScannedPage>,
   reading: Reading,
   options: ReadPdfOptions,
 ): Promise<RecognisedPage[]> {
@@ -80,12 +80,13 @@ async function recognise(
   if (first.done) return []
   // Most documents hold their text: the tools of recognition are loaded when a picture comes.
   const { noticesOf, recognisePages } = await import('../scan/index.ts')
-  async function* all(): AsyncGenerator<PagePicture> {
+  async function* all(): AsyncGenerator<ScannedPage> {
     if (!first.done) yield first.value
     yield* pictures
   }
   const recognised = await recognisePages(all(), reading.wanted, {
     ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onPicture ? { onPicture: options.onPicture } : {}),
     onProgress: ({ page }) => {
       if (page > 0) report(reading, options, 'recognising')
     },
@@ -104,7 +105,7 @@ async function* picturesOf(
   pdf: PdfDocument,
   reading: Reading,
   options: ReadPdfOptions,
-): AsyncGenerator<PagePicture> {
+): AsyncGenerator<ScannedPage> {
   const operators = await operatorNumbers()
   for (let number = 1; number <= reading.wanted; number++) {
     // pdf.js never lets go of the thread: others must be heard between two pages, a cancellation too.

@@ -5,8 +5,14 @@ import { forgiveStrayRejections } from './stray.ts'
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
+/** What a caller may ask of pdf.js besides what every reading asks. */
+type Wishes = Pick<
+  NonNullable<Parameters<typeof getDocumentProxy>[1]>,
+  'CanvasFactory' | 'disableFontFace' | 'maxImageSize'
+>
+
 /** The document opened by pdf.js. Throws `ReadRefusal` 'encrypted' or 'truncated'. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+export async function openPdf(bytes: Uint8Array, wishes: Wishes = {}): Promise<PdfDocument> {
   forgiveStrayRejections()
   try {
     // pdf.js takes the buffer away from its owner, so it gets a copy.
@@ -15,6 +21,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       useSystemFonts: false,
       stopAtErrors: false,
       maxImageSize: 120_000_000,
+      ...wishes,
     })
   } catch (error) {
     const name = error instanceof Error ? error.name : ''

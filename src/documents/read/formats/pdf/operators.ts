@@ -47,6 +47,7 @@ const plainFont: FontFacts = {
   vertical: false,
   legacy: null,
   isUpperCase: false,
+  isMissing: false,
 }
 
 /** Walks through a page's operators and gathers its text, straight lines and images. */

@@ -20,6 +20,8 @@ export interface FontFacts {
   readonly legacy: LegacyEncoding | null
   /** The font shows every letter as a capital (the "H" fonts of TCVN3). */
   readonly isUpperCase: boolean
+  /** The file does not hold the shapes of the font's letters. */
+  readonly isMissing: boolean
 }
 
 /** A run of glyphs without a gap, in page coordinates, along its own direction. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type ReadOptions, ReadRefusal, type SourceDocument, type SourceNotice } from '../../../model.ts'
 import { sourceDocument } from '../blocks.ts'
 import { assemble } from '../layout/document.ts'
+import { scannedPicture } from '../page-picture.ts'
 import { bundledRecogniser } from './bundled.ts'
 import { countPages, decodePage } from './decode.ts'
 import { inLanes } from './lanes.ts'
@@ -30,7 +31,7 @@ export interface ReadScanOptions extends ReadOptions {
 }
 
 /** A picture of a page and the page's number in its document, from 1. */
-export interface PagePicture {
+export interface ScannedPage {
   readonly number: number
   readonly picture: Picture
 }
@@ -44,7 +45,7 @@ export async function readScan(bytes: Uint8Array, options: ReadScanOptions = {})
   const pages = await countPages(bytes)
   if (pages > pagesMost) throw new ReadRefusal('too-many-pages', { pages, pagesMax: pagesMost })
   const wanted = Math.min(pages, options.pagesMax ?? pages)
-  async function* pictures(): AsyncGenerator<PagePicture> {
+  async function* pictures(): AsyncGenerator<ScannedPage> {
     for (let page = 0; page < wanted; page++)
       yield { number: page + 1, picture: await decodePage(bytes, page) }
   }
@@ -64,11 +65,11 @@ export async function readScan(bytes: Uint8Array, options: ReadScanOptions = {})
  * `count` is how many will come. Throws `ReadRefusal` 'cancelled' as soon as the signal says so.
  */
 export async function recognisePages(
-  pictures: AsyncIterable<PagePicture> | Iterable<PagePicture>,
+  pictures: AsyncIterable<ScannedPage> | Iterable<ScannedPage>,
   count: number,
   options: ReadOptions = {},
 ): Promise<RecognisedPage[]> {
-  const { signal, onProgress } = options
+  const { signal, onProgress, onPicture } = options
   if (signal?.aborted) throw new ReadRefusal('cancelled')
   const lanes = Math.min(availableParallelism(), lanesMax, count)
   const engine: Recogniser = (await hasNative()) ? nativeRecogniser(lanes) : bundledRecogniser(lanes)
@@ -80,6 +81,7 @@ export async function recognisePages(
     const pages = await inLanes(pictures, engine.lanes, async ({ number, picture }) => {
       if (signal?.aborted) throw new ReadRefusal('cancelled')
       const page = await recognisePage(picture, number, engine)
+      if (onPicture) onPicture(await scannedPicture(number, picture, page.stance))
       onProgress?.({ stage: 'recognising', page: ++done, pages: count })
       return page
     })

@@ -1,6 +1,7 @@
 import { isSyllable } from '../../../../platform/text/syllables.ts'
 import { median, type PageContent, type Piece } from '../layout/content.ts'
 import { gridsOf } from '../layout/grid.ts'
+import { type Stance, upright } from '../page-picture.ts'
 import { flattened, greyWithoutSeals, isBlank, withoutBorder } from './clean.ts'
 import { cutOut, type Part, partsOf } from './parts.ts'
 import { dotsPerInch, type Grey, inkShare, type Picture } from './picture.ts'
@@ -18,6 +19,8 @@ export interface RecognisedPage {
   readonly content: PageContent
   /** Mean over the letters; null for a page without words. */
   readonly confidence: number | null
+  /** How the page was laid; places count from the corner of the page so laid. */
+  readonly stance: Stance
 }
 
 /** Cleans, straightens and recognises one page. */
@@ -29,12 +32,15 @@ export async function recognisePage(
   const clean = withoutBorder(flattened(greyWithoutSeals(picture)))
   if (isBlank(clean)) return blankPage(picture, number)
   const { isSideways, degrees } = skewOf(clean)
-  const upright = isSideways ? await turnedBy(clean, 1) : clean
-  const first = await readLevel(upright, isSideways ? skewOf(upright).degrees : degrees, number, engine)
+  const quarters = isSideways ? 1 : 0
+  const standing = await turnedBy(clean, quarters)
+  const stance = { quarters, degrees: isSideways ? skewOf(standing).degrees : degrees }
+  const first = await readLevel(standing, stance, number, engine)
   if (!isSideways && first.sense > senseMin) return first
   // Nothing on the page tells which end is up but whether it makes sense.
-  const turned = await turnedBy(upright, 2)
-  const second = await readLevel(turned, skewOf(turned).degrees, number, engine)
+  const turned = await turnedBy(standing, 2)
+  const other = { quarters: quarters + 2, degrees: skewOf(turned).degrees }
+  const second = await readLevel(turned, other, number, engine)
   return second.sense > first.sense ? second : first
 }
 
@@ -50,7 +56,7 @@ function blankPage(picture: Picture, number: number): RecognisedPage {
     pieces: [],
     rules: [],
   }
-  return { content, confidence: null }
+  return { content, confidence: null, stance: upright }
 }
 
 interface LevelPage extends RecognisedPage {
@@ -58,13 +64,8 @@ interface LevelPage extends RecognisedPage {
   readonly sense: number
 }
 
-async function readLevel(
-  page: Grey,
-  degrees: number,
-  number: number,
-  engine: Recogniser,
-): Promise<LevelPage> {
-  const level = await straightened(page, degrees, workingDpi / dotsPerInch(page))
+async function readLevel(page: Grey, stance: Stance, number: number, engine: Recogniser): Promise<LevelPage> {
+  const level = await straightened(page, stance.degrees, workingDpi / dotsPerInch(page))
   const rules = rulesOf(level, workingDpi)
   const scale = 72 / workingDpi
   const drawn = rules.map(rule => inPoints(rule, workingDpi))
@@ -82,6 +83,7 @@ async function readLevel(
       rules: drawn,
     },
     confidence: meanConfidence(words),
+    stance,
     sense: senseOf(words),
   }
 }

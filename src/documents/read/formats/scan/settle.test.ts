@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Piece } from '../layout/content.ts'
+import { upright } from '../page-picture.ts'
 import { alternativesOf, keyOf } from './alternatives.ts'
 import type { RecognisedPage } from './page.ts'
 import { settled } from './settle.ts'
@@ -13,7 +14,11 @@ function page(text: string): RecognisedPage {
     const alternatives = reading ? [{ text: reading, weight: Number(weight) }] : []
     return { text: word, isWord: true, ...place, bold: null, italic: null, confidence: 0.9, alternatives }
   })
-  return { content: { number: 1, width: 595, height: 842, pieces, rules: [] }, confidence: 0.9 }
+  return {
+    content: { number: 1, width: 595, height: 842, pieces, rules: [] },
+    confidence: 0.9,
+    stance: upright,
+  }
 }
 
 const read = (...pages: string[]) =>

@@ -7,6 +7,8 @@ export interface TestText {
   readonly bold?: boolean
   /** Set in a font of the old encoding TCVN3. */
   readonly isLegacy?: boolean
+  /** Set in a font that is in the file: every letter, of plain Latin, is a black box. */
+  readonly isDrawn?: boolean
   /** Degrees by which the text is turned against the clock. */
   readonly turned?: number
 }
@@ -45,10 +47,12 @@ export function buildPdf(
   addFont(add, 5, 'Testing-Bold')
   add(stream('', toUnicode(pages)))
   addFont(add, 8, '.VnTime')
+  add(boxLetters)
+  add(stream('', Buffer.from('500 0 0 -200 500 750 d1 50 0 400 700 re f')))
   for (const [index, page] of pages.entries()) {
     const number = fixedObjects + index * 3 + 1
     const { width = paper.width, height = paper.height, rotate = 0 } = page
-    const resources = `<< /Font << /F1 3 0 R /F2 5 0 R /F3 8 0 R >> /XObject << /I ${number + 2} 0 R >> >>`
+    const resources = `<< /Font << /F1 3 0 R /F2 5 0 R /F3 8 0 R /F4 10 0 R >> /XObject << /I ${number + 2} 0 R >> >>`
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
         `/Resources ${resources} /Contents ${number + 1} 0 R >>`,
@@ -59,8 +63,15 @@ export function buildPdf(
   return file(objects, options.isEncrypted ?? false)
 }
 
-/** Catalog, page tree, three fonts of two objects each, and their table of letters. */
-const fixedObjects = 9
+/** Catalog, page tree, three fonts of two objects each, their table of letters, a font of boxes and its box. */
+const fixedObjects = 11
+
+const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz']
+const boxLetters =
+  '<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 500 750] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 122 ' +
+  `/Widths [${Array.from({ length: 58 }, () => letterWidth * 1000).join(' ')}] /Resources << >> ` +
+  `/CharProcs << ${latin.map(letter => `/${letter} 11 0 R`).join(' ')} >> ` +
+  `/Encoding << /Type /Encoding /Differences [${latin.map(letter => `${letter.charCodeAt(0)} /${letter}`).join(' ')}] >> >>`
 
 function addFont(add: (content: string) => void, number: number, name: string): void {
   add(
@@ -78,8 +89,8 @@ function stream(entries: string, content: Buffer): Buffer {
   return Buffer.concat([head, content, Buffer.from('\nendstream')])
 }
 
-function hex(text: string): string {
-  return [...text].map(letter => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+function hex(text: string, digits = 4): string {
+  return [...text].map(letter => letter.charCodeAt(0).toString(16).padStart(digits, '0')).join('')
 }
 
 function toUnicode(pages: readonly TestPage[]): Buffer {
@@ -104,11 +115,20 @@ function drawing(
   if (jpeg) parts.push(`q ${width} 0 0 ${height} 0 0 cm /I Do Q`)
   for (const [x1, y1, x2, y2] of lines) parts.push(`${x1} ${height - y1} m ${x2} ${height - y2} l S`)
   for (const [x, y, w, h] of bars) parts.push(`${x} ${height - y - h} ${w} ${h} re f`)
-  for (const { x, y, text, size = 14, bold = false, isLegacy = false, turned = 0 } of texts) {
+  for (const {
+    x,
+    y,
+    text,
+    size = 14,
+    bold = false,
+    isLegacy = false,
+    isDrawn = false,
+    turned = 0,
+  } of texts) {
     const angle = (turned * Math.PI) / 180
     const [cos, sin] = [Math.cos(angle).toFixed(6), Math.sin(angle).toFixed(6)]
     parts.push(
-      `BT /${isLegacy ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm <${hex(text)}> Tj ET`,
+      `BT /${isDrawn ? 'F4' : isLegacy ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${cos} ${sin} ${-Number(sin)} ${cos} ${x} ${height - y} Tm <${hex(text, isDrawn ? 2 : 4)}> Tj ET`,
     )
   }
   return parts.join('\n')
