@@ -29,6 +29,17 @@ export function anyDate(typed: string): string {
   return date
 }
 
+/** A date that may be left out: none, or no words, is null. Refused with `no-such-date`. */
+export function dateOrNone(typed: string | null, read: (typed: string) => string): string | null {
+  return typed === null || oneLine(typed) === '' ? null : read(typed)
+}
+
+/** Days one by one, empty ones and repetitions left out. Refused with `no-such-date`, `list-too-long`. */
+export function anyDates(typed: readonly string[]): string[] {
+  const dates = listAtMost(typed).map(date => dateOrNone(date, anyDate))
+  return [...new Set(dates.filter(date => date !== null))]
+}
+
 function exists(year: number, month: string | undefined, day: string | undefined): boolean {
   if (year < 1) return false
   if (month === undefined) return true
@@ -51,7 +62,7 @@ export function inOrder(from: string, to: string): void {
 
 /** What a plan covers. Refused with `no-such-date`, `dates-reversed`. */
 export function checkedPeriod({ from, to }: Period): Period {
-  const period = { from: knownDate(from), to: to === null ? null : knownDate(to) }
+  const period = { from: knownDate(from), to: dateOrNone(to, knownDate) }
   if (period.to !== null) inOrder(period.from, period.to)
   return period
 }
@@ -62,9 +73,9 @@ export function checkedPeriod({ from, to }: Period): Period {
  */
 export function checkedSchedule(schedule: Schedule): Schedule {
   const { kind } = schedule
-  const from = schedule.from === null ? null : anyDate(schedule.from)
-  const to = schedule.to === null ? null : anyDate(schedule.to)
-  const dates = [...new Set(listAtMost(schedule.dates).map(anyDate))]
+  const from = dateOrNone(schedule.from, anyDate)
+  const to = dateOrNone(schedule.to, anyDate)
+  const dates = anyDates(schedule.dates)
   if (from !== null && to !== null) inOrder(from, to)
   const missing =
     (kind === 'period' && from === null && to === null) || (kind === 'dates' && dates.length === 0)

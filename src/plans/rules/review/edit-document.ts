@@ -1,5 +1,5 @@
 import type { Signer } from '../../../documents/index.ts'
-import { checkedPeriod, knownDate } from './days.ts'
+import { checkedPeriod, dateOrNone, knownDate } from './days.ts'
 import { findLive } from './items.ts'
 import { reviewLimits } from './limits.ts'
 import type { DocumentFacts, ItemChange, ReviewItem } from './model.ts'
@@ -21,7 +21,7 @@ function checked(facts: Partial<DocumentFacts>): Partial<DocumentFacts> {
     ...(symbol !== undefined && { symbol: optional(symbol) }),
     ...(issuer !== undefined && { issuer: optional(issuer) }),
     ...(place !== undefined && { place: optional(place) }),
-    ...(issuedOn !== undefined && { issuedOn: issuedOn && knownDate(issuedOn) }),
+    ...(issuedOn !== undefined && { issuedOn: dateOrNone(issuedOn, knownDate) }),
     ...(title !== undefined && { title: required(title, reviewLimits.linesLettersMax) }),
     ...(signer !== undefined && { signer: signer && checkedSigner(signer) }),
     ...(recipients !== undefined && { recipients: lines(recipients) }),

@@ -1,5 +1,5 @@
 import type { Reference, ReferenceRole } from '../../../documents/index.ts'
-import { knownDate } from './days.ts'
+import { dateOrNone, knownDate } from './days.ts'
 import { findLive, itemsOf } from './items.ts'
 import { reviewLimits } from './limits.ts'
 import type { ItemChange, ReferenceItem, ReviewCommand, ReviewItem } from './model.ts'
@@ -32,7 +32,7 @@ function edited(reference: Reference, command: EditReference): Reference {
     // Spaces inside a symbol are noise: "25 - CT/TW" is 25-CT/TW.
     ...(symbol !== undefined && { symbol: required(symbol.replace(/\s+/gu, '')) }),
     ...(type !== undefined && { type: required(type) }),
-    ...(issuedOn !== undefined && { issuedOn: issuedOn && knownDate(issuedOn) }),
+    ...(issuedOn !== undefined && { issuedOn: dateOrNone(issuedOn, knownDate) }),
     ...(issuer !== undefined && { issuer: optional(issuer) }),
     ...(subject !== undefined && { subject: optional(subject, reviewLimits.linesLettersMax) }),
   }

@@ -1,7 +1,7 @@
-import { anyDate } from './days.ts'
+import { anyDates } from './days.ts'
 import { findLive } from './items.ts'
 import type { ItemChange, ReviewCommand, ReviewItem } from './model.ts'
-import { listAtMost, names } from './typed.ts'
+import { names } from './typed.ts'
 
 type EditReporting = Extract<ReviewCommand, { readonly kind: 'edit-reporting' }>
 
@@ -16,7 +16,7 @@ export function editReporting(items: readonly ReviewItem[], command: EditReporti
     ...before.value,
     ...(who && { who: names(who) }),
     ...(to && { to: names(to) }),
-    ...(due && { due: [...new Set(listAtMost(due).map(anyDate))] }),
+    ...(due && { due: anyDates(due) }),
   }
   return [{ before, after: { ...before, value, state: 'accepted' } }]
 }
