@@ -25,7 +25,7 @@ export type NameChoice =
 
 /** A name that the plan gives work or duties to, and where it stands. */
 export interface PlanName {
-  /** `unitKey` of the name. */
+  /** `nameKey` of the name. */
   readonly key: string
   /** As it is first written. */
   readonly written: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { smallPlan } from '../../../../tests/small-plan.ts'
 import type { PlanDocument, Task } from '../../../documents/index.ts'
-import { issuersRead, namedUnits } from './named-units.ts'
+import { collectiveNames, issuersRead, namedUnits } from './named-units.ts'
 
 const document = smallPlan()
 
@@ -48,13 +48,20 @@ test('an issuer that also has tasks is one name, called as the tasks write it', 
   expect(names).toMatchObject([{ written: 'UBND xã Bến Lúa', issuer: true, tasks: 1 }])
 })
 
-test('whether a name is a collective is for the most of its places to say', () => {
-  const places = [
-    ['các xã', true],
-    ['các xã', true],
-    ['Các xã', false],
-  ] as const
-  expect(namedUnits(withUnits(...places), [])).toMatchObject([{ collective: true, tasks: 3 }])
+test('one body and many bodies of the same words are two names', () => {
+  const names = namedUnits(withUnits(['UBND xã', false], ['UBND các xã', true]), [])
+  expect(names.map(({ written, collective }) => [written, collective])).toEqual([
+    ['UBND xã', false],
+    ['UBND các xã', true],
+  ])
+})
+
+test('of a name in a duty the tasks say whether it is many, else its words', () => {
+  const isCollective = collectiveNames(withUnits(['Cụm thi đua số 1', true]))
+  const many = ['Cụm thi đua số 1', 'UBND các xã, phường', 'Các đơn vị', 'các sở, ban, ngành']
+  expect(many.filter(isCollective)).toEqual(many)
+  const single = ['UBND xã', 'Liên hiệp các tổ chức hữu nghị tỉnh', 'Sở Ngoại vụ']
+  expect(single.filter(isCollective)).toEqual([])
 })
 
 test('who only receives reports is told apart; a name of mere signs is none', () => {

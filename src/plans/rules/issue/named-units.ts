@@ -16,11 +16,8 @@ interface Mention {
 const known = new Map<string, string>()
 const rememberedMax = 5000
 
-/**
- * `unitKey`, remembered: a plan writes the same few names in thousands of places. Empty for a name without a
- * letter or a digit, which names nobody.
- */
-export function nameKey(name: string): string {
+/** `unitKey`, remembered: a plan writes the same few names in thousands of places. */
+function spellingKey(name: string): string {
   const found = known.get(name)
   if (found !== undefined) return found
   const key = /[\p{L}\p{N}]/u.test(name) ? unitKey(name) : ''
@@ -30,13 +27,37 @@ export function nameKey(name: string): string {
 }
 
 /**
+ * What two spellings of one name have in common: its `unitKey`, marked where it names many bodies ("UBND xã" and
+ * "UBND các xã" have one `unitKey`). Empty for a name without a letter or a digit, which names nobody.
+ */
+export function nameKey(name: string, collective = false): string {
+  const key = spellingKey(name)
+  return collective && key !== '' ? `${key} *` : key
+}
+
+const many =
+  /(?:^|\s)(?:các|những|toàn thể|tất cả)\s(?:xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|cấp)(?=\s|[,;.]|$)/iu
+
+/**
+ * Whether a name that stands in a reporting duty names many bodies. The reading does not say; the tasks do
+ * where they have the same words, else the words themselves ("UBND các xã", "các đơn vị").
+ */
+export function collectiveNames({ tasks }: Pick<PlanDocument, 'tasks'>): (name: string) => boolean {
+  const said = new Map(
+    tasks.flatMap(({ units }) => units.map(({ name, collective }) => [name, collective] as const)),
+  )
+  return name => said.get(name) ?? (kindOf(name) === 'collective' || many.test(name))
+}
+
+/**
  * Every name that the plan gives work to, that reports or is reported to, and the issuers; two spellings of
- * one name are one. Issuers first, then in the order of the document.
+ * one name are one, a body and many bodies are two. Issuers first, then in the order of the document.
  */
 export function namedUnits(document: PlanDocument, issuers: readonly string[]): PlanName[] {
   const mentions = [...issuerMentions(issuers), ...taskMentions(document), ...dutyMentions(document)]
   const named = mentions.filter(({ name }) => nameKey(name) !== '')
-  return [...Map.groupBy(named, ({ name }) => nameKey(name))].map(([key, places]) => nameOf(key, places))
+  const byKey = Map.groupBy(named, ({ name, collective }) => nameKey(name, collective))
+  return [...byKey].map(([key, places]) => nameOf(key, places))
 }
 
 function issuerMentions(issuers: readonly string[]): Mention[] {
@@ -66,12 +87,13 @@ function taskMentions(document: PlanDocument): Mention[] {
 }
 
 function dutyMentions(document: PlanDocument): Mention[] {
+  const isCollective = collectiveNames(document)
   return document.reporting.flatMap((duty, number) => {
     const mention =
       (side: 'who' | 'to') =>
       (name: string): Mention => ({
         name,
-        collective: kindOf(name) === 'collective',
+        collective: isCollective(name),
         role: null,
         in: side,
         number,
@@ -85,13 +107,11 @@ function nameOf(key: string, places: readonly Mention[]): PlanName {
   const written = places.find(place => place.in !== 'issuer') ?? places[0]
   const inTasks = places.filter(place => place.in === 'task')
   const inDuties = places.filter(place => place.in === 'who' || place.in === 'to')
-  // An officer may have marked one place and not the next: the many decide, and those of the tasks first.
-  const judged = inTasks.length > 0 ? inTasks : places
   return {
     key,
     written: written?.name ?? key,
     spellings: [...new Set(places.map(({ name }) => name))],
-    collective: judged.filter(place => place.collective).length * 2 > judged.length,
+    collective: places.some(place => place.collective),
     tasks: new Set(inTasks.map(({ number }) => number)).size,
     duties: new Set(inDuties.map(({ number }) => number)).size,
     roles: [...new Set(places.map(({ role }) => role).filter(role => role !== null))],

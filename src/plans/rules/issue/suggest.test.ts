@@ -12,6 +12,7 @@ const guess = (name: string, collective: boolean): NewUnit => ({
 })
 const unit = (id: string, collective = false): Unit => ({
   ...guess('Sở Ngoại vụ', collective),
+  kind: collective ? 'collective' : 'department',
   id,
   otherNames: [],
 })
@@ -38,9 +39,10 @@ test('the one unit that goes by the name is meant', () => {
   })
 })
 
-test('of several only an officer knows, unless one is of the same sort', () => {
+test('of several only an officer knows; many bodies are never meant by the name of one', () => {
   expect(suggestChoice(name(), [unit('a'), unit('b')], guess)).toBeNull()
   expect(suggestChoice(name(), [unit('a', true), unit('b')], guess)).toEqual({ choice: 'unit', unitId: 'b' })
+  expect(suggestChoice(name(), [unit('a', true)], guess)?.choice).toBe('new')
 })
 
 test('a name that nobody goes by is a new unit, or a collective that is kept as one', () => {

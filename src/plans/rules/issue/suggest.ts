@@ -1,9 +1,9 @@
 import { kindOf } from '../../../documents/index.ts'
-import type { NewUnit, Unit } from '../../../org/index.ts'
+import { type NewUnit, type Unit, unitsNamed } from '../../../org/index.ts'
 import type { NameChoice, PlanName } from './model.ts'
 
 /**
- * What a name most likely means: the one unit that goes by it; a collective that is kept as one; words that
+ * What a name most likely means: the one unit of its sort, single or collective, that goes by it; a collective that is kept as one; words that
  * name no body; else a new unit. Null where several units go by it: only an officer knows which is meant.
  */
 export function suggestChoice(
@@ -11,9 +11,8 @@ export function suggestChoice(
   candidates: readonly Unit[],
   guess: (name: string, collective: boolean) => NewUnit,
 ): NameChoice | null {
-  const fitting = candidates.length > 1 ? sameSort(name, candidates) : candidates
-  const [only] = fitting
-  if (fitting.length > 1) return null
+  const [only, ...others] = unitsNamed(candidates, name.collective)
+  if (others.length > 0) return null
   if (only) {
     return only.collective
       ? { choice: 'collective', unitId: only.id, newUnit: null }
@@ -22,10 +21,4 @@ export function suggestChoice(
   if (name.receiverOnly && kindOf(name.written) === null) return { choice: 'words' }
   const newUnit = guess(name.written, name.collective)
   return newUnit.collective ? { choice: 'collective', unitId: null, newUnit } : { choice: 'new', newUnit }
-}
-
-/** Of several units those that are one body or many, as the name is; all of them where none is. */
-function sameSort(name: PlanName, candidates: readonly Unit[]): readonly Unit[] {
-  const same = candidates.filter(unit => unit.collective === name.collective)
-  return same.length > 0 ? same : candidates
 }
