@@ -1,0 +1,10 @@
+/** The door of this room. */
+export { registerDocument } from './actions/register-document.ts'
+export { relateDocuments } from './actions/relate-documents.ts'
+export type { DocumentFacts, RegisteredDocument } from './documents.ts'
+export { findDocuments, listDocuments, searchDocuments } from './queries/documents.ts'
+export { type RelatedDocument, type Relation, relationsAmong, relationsOf } from './queries/relations.ts'
+export { factLengthsMax } from './rules/facts.ts'
+export { sameDocument } from './rules/same-document.ts'
+export { symbolKey } from './rules/symbol.ts'
+export { type RelationKind, relationKinds } from './tables.ts'
