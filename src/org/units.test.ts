@@ -93,6 +93,12 @@ forBothDatabases((_kind, open) => {
     })
   })
 
+  test('a unit whose names share a key is found once', async () => {
+    const { id } = await make('Sở Văn hóa, Thể thao và Du lịch')
+    await within(tx => addUnitName(tx, mau, id, 'Sở VHTTDL'))
+    expect((await candidates('SỞ VH-TT&DL')).filter(one => one === id)).toEqual([id])
+  })
+
   describe('a unit', () => {
     test('is made with its name in one line, on the record', async () => {
       const made = await make(' Sở  Y\u00a0tế ', { name: ' Sở  Y\u00a0tế ' })

@@ -76,7 +76,9 @@ export async function findUnitsByNames(
   const found = new Map<string, Unit[]>()
   for (const { name_key, unit_id } of rows) {
     const unit = units.get(unit_id)
-    if (unit) found.set(name_key, [...(found.get(name_key) ?? []), unit])
+    const known = found.get(name_key) ?? []
+    // Two names of one unit may have one key: "Sở VHTTDL" and the name in full.
+    if (unit && !known.includes(unit)) found.set(name_key, [...known, unit])
   }
   return found
 }
