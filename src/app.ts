@@ -9,6 +9,7 @@ import { type Assets, type Person, type Route, route, type WebOptions } from './
 import type { Locale } from './platform/i18n/locale.ts'
 import type { JobHandler } from './platform/jobs/index.ts'
 import type { Room, Services } from './platform/room.ts'
+import { uiRoutes } from './platform/ui/routes.tsx'
 import type { Frame } from './platform/ui/view.ts'
 
 /** What the process and the command line ask of the rooms. */
@@ -33,7 +34,7 @@ export function webOptions(services: Services, assets: Assets, workerRuns: () =>
 
 /** Every URL: the rooms' own, and what is made of all of them together. */
 function allRoutes(services: Services): readonly Route[] {
-  const own = [startRoute, ...rooms.flatMap(room => room.routes(services))]
+  const own = [startRoute, ...uiRoutes(services), ...rooms.flatMap(room => room.routes(services))]
   const meaning = (locale: Locale, name: string): string =>
     rooms.map(room => room.scopes?.[locale][name]).find(words => words !== undefined) ?? name
   const scopes = scopesOf(own).map(name => ({

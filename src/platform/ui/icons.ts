@@ -39,6 +39,9 @@ const used = {
 
 export type IconName = keyof typeof used
 
+/** Their names, in order. */
+export const iconNames = Object.keys(used) as readonly IconName[]
+
 /** The inner SVG of an icon, drawn on 24 × 24 units in the current colour. */
 export const iconBodies: Readonly<Record<IconName, string>> = Object.freeze(
   Object.fromEntries(
