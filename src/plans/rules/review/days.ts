@@ -13,7 +13,7 @@ export function knownDate(typed: string): string {
   const date = oneLine(typed)
   const [, year, month, day] = cutDate.exec(date) ?? []
   if (year === undefined || !exists(Number(year), month, day))
-    throw new CommandRefused('no-such-date', { date })
+    throw new CommandRefused('no-such-date', { date: asSaid(date) })
   return date
 }
 
@@ -24,10 +24,13 @@ export function anyDate(typed: string): string {
   if (match === null) return knownDate(date)
   const [, month, dayOfMonth, dayOfEveryMonth] = match
   if (!exists(leapYear, month ?? '01', dayOfMonth ?? dayOfEveryMonth)) {
-    throw new CommandRefused('no-such-date', { date })
+    throw new CommandRefused('no-such-date', { date: asSaid(date) })
   }
   return date
 }
+
+/** 2026-02-30 as people say it, 30/02/2026; anything else as it was typed. */
+const asSaid = (date: string): string => (cutDate.test(date) ? date.split('-').reverse().join('/') : date)
 
 /** A date that may be left out: none, or no words, is null. Refused with `no-such-date`. */
 export function dateOrNone(typed: string | null, read: (typed: string) => string): string | null {
@@ -57,7 +60,8 @@ export function inOrder(from: string, to: string): void {
   if (!cutDate.test(from) || !cutDate.test(to)) return
   // "2026" to "2026-05" is no slip: what is cut off may be any day.
   const length = Math.min(from.length, to.length)
-  if (from.slice(0, length) > to.slice(0, length)) throw new CommandRefused('dates-reversed', { from, to })
+  if (from.slice(0, length) > to.slice(0, length))
+    throw new CommandRefused('dates-reversed', { from: asSaid(from), to: asSaid(to) })
 }
 
 /** What a plan covers. Refused with `no-such-date`, `dates-reversed`. */
