@@ -1,0 +1,44 @@
+/** What is exported of a plan: all of it, or what is one unit's. Plain values. */
+import type { PlanDocument, Span } from '../../documents/index.ts'
+import { dutiesOfUnit, tasksOfUnit } from '../rules/plan/counts.ts'
+import type { IssuedPlan, PlanTask, ReportingDuty } from '../rules/plan/model.ts'
+
+export interface PlanContent {
+  readonly plan: IssuedPlan
+  readonly tasks: readonly PlanTask[]
+  readonly duties: readonly ReportingDuty[]
+  /** Name of the unit whose part this is; null for the whole plan. */
+  readonly unit: string | null
+}
+
+/** The part of one unit: the tasks in which it stands and the reports that it sends; undefined when it has neither. */
+export function contentOfUnit(content: PlanContent, unitId: string): PlanContent | undefined {
+  const tasks = tasksOfUnit(content.tasks, unitId).map(({ task }) => task)
+  const duties = dutiesOfUnit(content.duties, unitId)
+  const named = [...tasks.flatMap(task => task.units), ...duties.flatMap(duty => duty.who)]
+  const unit = named.find(one => one.unitId === unitId)?.name
+  return unit === undefined ? undefined : { ...content, tasks, duties, unit }
+}
+
+/**
+ * The plan as the contract has it (docs/plan.schema.json). Of a unit's part the text and all spans stay, with
+ * the tasks and reports that are the unit's.
+ */
+export function documentOf({ plan, tasks, duties, unit }: PlanContent): PlanDocument {
+  if (unit === null) return plan.document
+  const [taskSpans, dutySpans] = [keysOf(tasks), keysOf(duties)]
+  return {
+    ...plan.document,
+    tasks: plan.document.tasks.filter(task => taskSpans.has(keyOf(task))),
+    reporting: plan.document.reporting.filter(duty => dutySpans.has(keyOf(duty))),
+  }
+}
+
+interface Placed {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Two tasks may share their words' place: a split leaves both with the whole paragraph. */
+const keyOf = ({ span, text }: Placed): string => `${span[0]}-${span[1]}:${text}`
+const keysOf = (placed: readonly Placed[]): ReadonlySet<string> => new Set(placed.map(keyOf))
