@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { JobHandler } from '../platform/jobs/index.ts'
 import type { Services } from '../platform/room.ts'
 import { readPlan } from './actions/read-plan.ts'
+import { drawPagesJob, drawUploadPages } from './actions/source/draw-pages.ts'
 import { readPlanJob } from './actions/upload-plan.ts'
 
 const payload = z.object({ uploadId: z.uuid() })
@@ -9,6 +10,8 @@ const payload = z.object({ uploadId: z.uuid() })
 /** The room's background jobs, by name. */
 export function planJobs(services: Services): Readonly<Record<string, JobHandler>> {
   return {
+    [drawPagesJob]: context =>
+      drawUploadPages(services, context, payload.parse(context.job.payload).uploadId),
     [readPlanJob]: context => readPlan(services, context, payload.parse(context.job.payload).uploadId),
   }
 }

@@ -1,9 +1,18 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { planApi } from './api/routes.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { reviewRoutes } from './routes/review.tsx'
+import { sourceRoutes } from './routes/source.ts'
 import { uploadRoutes } from './routes/uploads.tsx'
 
 /** Every URL of the room, a file for each part of a plan's way; the first that fits answers. */
 export function planRoutes(services: Services): readonly Route[] {
-  return [...uploadRoutes(services), ...planApi(services)]
+  return [
+    ...uploadRoutes(services),
+    ...reviewRoutes(services),
+    ...sourceRoutes(services),
+    ...exportRoutes(services),
+    ...planApi(services),
+  ]
 }

@@ -6,13 +6,13 @@ import type {
   ReadRefusalCode,
   Schedule,
   SourceFormat,
-  SourceLayout,
   Task,
   UnitRole,
 } from '../documents/index.ts'
 import type { NewUnit } from '../org/index.ts'
 import type { LinkDraft, NameChoice } from './rules/issue/model.ts'
 import type { ItemChange, ItemKind, ItemState, ReviewCommand, ReviewItem } from './rules/review/model.ts'
+import type { PackedLayout } from './rules/source/packed-layout.ts'
 
 /** received: waits for the reader; reading: it is at work; the other three are ends. */
 export type UploadState = 'received' | 'reading' | 'read' | 'refused' | 'cancelled'
@@ -52,7 +52,7 @@ export interface ReadingRow {
 
 export interface SourceRow {
   upload_id: string
-  layout: JSONColumnType<SourceLayout, string, string>
+  layout: JSONColumnType<PackedLayout, string, string>
   made_at: Date
 }
 

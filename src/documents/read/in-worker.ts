@@ -13,13 +13,20 @@ export interface InWorkerOptions extends ReadOptions {
   readonly millisecondsMax?: number
 }
 
+/** Who waits for a thread, and how many of them run. */
+interface Queue {
+  readonly runningMax: number
+  running: number
+  readonly waiting: (() => void)[]
+}
+
 /** Readings at one time: each may take a core and half a gigabyte. Others wait their turn. */
-const WORKERS_MAX = 2
+const readers: Queue = { runningMax: 2, running: 0, waiting: [] }
+/** Nobody waits for a picture, so drawing a long document must not take a reader's place. */
+const drawers: Queue = { runningMax: 1, running: 0, waiting: [] }
 
 /** At most one worker waits ready, so that the next file does not pay for loading the reader. */
 let ready: ReadingWorker | null = null
-let running = 0
-const waiting: (() => void)[] = []
 
 /**
  * `readPlan` in a thread with bounded memory and time, so that no file can stop the server. Adds the
@@ -62,7 +69,8 @@ async function inWorker<Answer extends AnyAnswer>(
   if (request.bytes.length > limits.bytesMax) {
     return refused('too-large', { bytes: request.bytes.length, bytesMax: limits.bytesMax })
   }
-  await turn(options.signal)
+  const queue = request.kind === 'draw' ? drawers : readers
+  await turn(queue, options.signal)
   try {
     if (options.signal?.aborted) return refused('cancelled')
     const worker = ready ?? new ReadingWorker()
@@ -73,18 +81,18 @@ async function inWorker<Answer extends AnyAnswer>(
     else await worker.stop()
     return answer
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    queue.running -= 1
+    queue.waiting.shift()?.()
   }
 }
 
 /** Waits until a worker may run; a cancelled reading stops waiting but takes its turn, to give it back. */
-async function turn(signal: AbortSignal | undefined): Promise<void> {
-  while (running >= WORKERS_MAX && signal?.aborted !== true) {
+async function turn(queue: Queue, signal: AbortSignal | undefined): Promise<void> {
+  while (queue.running >= queue.runningMax && signal?.aborted !== true) {
     await new Promise<void>(resolve => {
-      waiting.push(resolve)
+      queue.waiting.push(resolve)
       signal?.addEventListener('abort', () => resolve(), { once: true })
     })
   }
-  running += 1
+  queue.running += 1
 }

@@ -1,14 +1,23 @@
 import { appendFact } from '../../audit/index.ts'
-import type { Finding, PlanDocument, ReadRefusalCode } from '../../documents/index.ts'
+import type { Finding, PagePicture, PlanReading, ReadRefusalCode } from '../../documents/index.ts'
 import { lintPlan, readPlanInWorker } from '../../documents/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import type { JobContext } from '../../platform/jobs/index.ts'
+import { enqueue, type JobContext } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/room.ts'
+import { findPictures } from '../queries/source.ts'
 import { findUploadRow } from '../queries/uploads.ts'
 import { countUnits } from '../rules/tasks.ts'
 import type { PlanTables } from '../tables.ts'
 import { openReview } from './review/open-review.ts'
+import { drawPagesJob } from './source/draw-pages.ts'
+import {
+  forgetSource,
+  keepPictures,
+  keepSource,
+  type StoredPicture,
+  storePicture,
+} from './source/keep-source.ts'
 import { readPlanJob } from './upload-plan.ts'
 
 /** Goes up when the reader reads better, so that old readings can be told from new ones; from 2 on plans are checked too. */
@@ -27,16 +36,21 @@ export async function readPlan(
 ): Promise<void> {
   const hash = await database.transaction(tx => beginReading(tx, uploadId))
   if (hash === null) return
+  const pictures: PagePicture[] = []
   const reading = await readPlanInWorker(await files.get(hash), {
     signal: context.signal,
+    onPicture: picture => pictures.push(picture),
     onProgress: progress => context.report({ ...progress }),
   })
   // Cancelled, or the worker stops: how the job goes on is the queue's to say.
   context.signal.throwIfAborted()
   if (reading.ok) {
     const findings = lintPlan(reading.plan, reading.source)
+    // Only now, when the reading proved that the document is no secret.
+    const stored: StoredPicture[] = []
+    for (const picture of pictures) stored.push(await storePicture(files, picture))
     await database.transaction(async tx => {
-      await keepReading(tx, uploadId, reading.plan, findings)
+      await keepReading(tx, uploadId, reading, findings, stored)
       await context.finish(tx)
     })
     return
@@ -44,7 +58,7 @@ export async function readPlan(
   const { code, args } = reading.refusal
   await database.transaction(tx => keepRefusal(tx, uploadId, code, args))
   // After the row says so, and before the row forgets the hash: a kill in between runs the job again.
-  if (code === 'secret') await files.remove(hash)
+  if (code === 'secret') await removeFiles({ database, files }, uploadId, hash)
   await database.transaction(async tx => {
     if (code === 'secret') await forgetFile(tx, uploadId)
     await context.finish(tx)
@@ -65,8 +79,9 @@ async function beginReading(tx: Tx, uploadId: string): Promise<string | null> {
 async function keepReading(
   tx: Tx,
   uploadId: string,
-  plan: PlanDocument,
+  { plan, layout }: Extract<PlanReading, { ok: true }>,
   findings: readonly Finding[],
+  pictures: readonly StoredPicture[],
 ): Promise<void> {
   const changed = await uploads(tx)
     .set({ state: 'read', finished_at: now() })
@@ -92,6 +107,10 @@ async function keepReading(
     .values(row)
     .onConflict(conflict => conflict.column('upload_id').doUpdateSet(row))
     .execute()
+  await keepSource(tx, uploadId, layout)
+  await keepPictures(tx, uploadId, pictures)
+  // Drawing takes as long again as reading: nobody need wait for it to see what was read.
+  if (layout.format === 'pdf') await enqueue(tx, drawPagesJob, uploadId, { uploadId })
   await appendFact(tx, system, {
     kind: 'plan.read',
     subject: `upload:${uploadId}`,
@@ -119,8 +138,19 @@ async function keepRefusal(
   await appendFact(tx, system, { kind: 'plan.refused', subject: `upload:${uploadId}`, details: { code } })
 }
 
-/** Of a secret document nothing stays: neither the file nor its name. */
+async function removeFiles(
+  { database, files }: Pick<Services, 'database' | 'files'>,
+  uploadId: string,
+  hash: string,
+): Promise<void> {
+  const pictures = await database.transaction(tx => findPictures(tx, uploadId))
+  for (const { sha256 } of pictures) await files.remove(sha256)
+  await files.remove(hash)
+}
+
+/** Of a secret document nothing stays: neither the file nor its name nor how it looks. */
 async function forgetFile(tx: Tx, uploadId: string): Promise<void> {
+  await forgetSource(tx, uploadId)
   await uploads(tx).set({ sha256: null, file_name: '—' }).where('id', '=', uploadId).execute()
 }
 

@@ -7,6 +7,7 @@ import type { JobState } from '../../platform/jobs/index.ts'
 import { wasChecked } from '../rules/findings.ts'
 import { type UploadStatus, uploadStatus } from '../rules/upload-status.ts'
 import type { PlanTables, UploadRow } from '../tables.ts'
+import { picturesInUse } from './source.ts'
 
 /** An upload as pages show it. */
 export interface Upload {
@@ -122,12 +123,12 @@ export async function countReadingsUnderWay(tx: Tx): Promise<number> {
   return Number(running)
 }
 
-/** Which of these stored files an upload still names. */
+/** Which of these stored files an upload still names, be it as its own or as pictures of its pages. */
 export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set()
   const named = tx.withTables<PlanTables>().selectFrom('plan_uploads').select('sha256')
   const rows = await (hashes === 'all' ? named : named.where('sha256', 'in', hashes)).execute()
-  return new Set(rows.flatMap(({ sha256 }) => sha256 ?? []))
+  return new Set([...rows.flatMap(({ sha256 }) => sha256 ?? []), ...(await picturesInUse(tx, hashes))])
 }
 
 function selectUploads(tx: Tx) {
