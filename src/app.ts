@@ -4,7 +4,7 @@ import { findOffice, findPerson } from './org/index.ts'
 import { org, tokenRoutes } from './org/room.ts'
 import { plans } from './plans/room.ts'
 import type { Tx } from './platform/db/index.ts'
-import { descriptionRoutes, scopesOf } from './platform/http/api/index.ts'
+import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/index.ts'
 import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import type { JobHandler } from './platform/jobs/index.ts'
@@ -47,6 +47,7 @@ function allRoutes(services: Services): readonly Route[] {
     version: manifest.version,
     publicUrl: services.config.publicUrl ?? null,
     tokensHref: '/tokens',
+    schemas: Object.assign({}, ...rooms.map(room => room.schemas ?? {})) as Json,
   }
   return [...own, ...tokenRoutes(services, scopes), ...descriptionRoutes(description)]
 }

@@ -1,5 +1,6 @@
 import { closeReadingWorkers } from '../documents/index.ts'
 import type { Room } from '../platform/room.ts'
+import { contractSchemas } from './api/contract.ts'
 import scopesEn from './api/scopes.en.json' with { type: 'json' }
 import scopesVi from './api/scopes.vi.json' with { type: 'json' }
 import { planJobs } from './jobs.ts'
@@ -25,5 +26,6 @@ export const plans: Room = {
   // A worker that has read a plan waits ready for the next one.
   stop: closeReadingWorkers,
   scopes: { vi: scopesVi, en: scopesEn },
+  schemas: contractSchemas,
   problems: { vi, en },
 }

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import type { Database, Tx } from './db/index.ts'
 import type { FileStore } from './files/index.ts'
+import type { Json } from './http/api/index.ts'
 import type { Person, Route } from './http/index.ts'
 import type { Locale } from './i18n/locale.ts'
 import type { Wordbook } from './i18n/words.ts'
@@ -35,6 +36,8 @@ export interface Room {
   readonly stop: () => Promise<void>
   /** What the scopes of the room's API mean, by their names. */
   readonly scopes?: Wordbook<string>
+  /** Schemas of the room's API that stand by a name of their own. */
+  readonly schemas?: Json
   /** Words for the room's problems, by code. */
   readonly problems: Wordbook<string>
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { Problem } from '../../platform/errors.ts'
 import { apiRoute, pageOf, pageQuery } from '../../platform/http/api/index.ts'
@@ -16,6 +15,7 @@ import {
 } from '../queries/plans.ts'
 import { findTask, listTasks } from '../queries/tasks.ts'
 import { listUploads, uploadsOnPage } from '../queries/uploads.ts'
+import { contract } from './contract.ts'
 import { presentPlan, presentUpload, presentWholePlan } from './present.ts'
 import {
   dutySchema,
@@ -33,13 +33,7 @@ import { correctedReading, findUploadWithPlan, plansOfUploads } from './uploads.
 import en from './words.en.json' with { type: 'json' }
 import vi from './words.vi.json' with { type: 'json' }
 
-const schemaHref = '/api/v1/plan.schema.json'
-const planDocument = { ref: schemaHref }
-
-/** The contract of a plan's document, as `docs/plan.schema.json` has it. */
-const contract: unknown = JSON.parse(
-  readFileSync(new URL('../../../docs/plan.schema.json', import.meta.url), 'utf8'),
-)
+const planDocument = { ref: '#/components/schemas/PlanDocument' }
 
 /** What the API says of one of its routes; every route of one tag asks for the same scope unless it writes. */
 function told(
@@ -56,7 +50,9 @@ export function planApi(services: Services): readonly Route[] {
   return [...issuedPlans(services), ...tasksOfAll(services), ...uploads(services), contractRoute]
 }
 
-const contractRoute = route('GET', schemaHref, { access: 'anyone' }, visit => visit.json(contract))
+const contractRoute = route('GET', '/api/v1/plan.schema.json', { access: 'anyone' }, visit =>
+  visit.json(contract),
+)
 
 function issuedPlans({ database }: Services): readonly Route[] {
   const see = { may: maySeeIssuedPlans } as const

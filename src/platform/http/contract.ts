@@ -25,7 +25,7 @@ export interface ApiDescription {
   readonly answers: Readonly<Record<number, ApiAnswerSchema | null>>
 }
 
-/** A schema of our own, or the address of one that stands elsewhere. */
+/** A schema of our own, or the address of one that the room keeps by name (`#/components/schemas/…`). */
 export type ApiAnswerSchema = z.ZodType | { readonly ref: string }
 
 /** One thing in a form that its schema refuses: the field, and the code of the words for it. */

@@ -1,7 +1,7 @@
 import { speaker } from '../../i18n/words.ts'
 import { type Route, route } from '../contract.ts'
 import { apiRoot } from '../handle.ts'
-import { apiRoutesOf, openApiDocument } from './openapi.ts'
+import { apiRoutesOf, type Json, openApiDocument } from './openapi.ts'
 import { ApiPage, words } from './pages.tsx'
 
 interface Described {
@@ -12,12 +12,15 @@ interface Described {
   readonly publicUrl: string | null
   /** Where a person's tokens are. */
   readonly tokensHref: string
+  /** Schemas that rooms have of their own, by name. */
+  readonly schemas: Json
 }
 
 const documentHref = `${apiRoot}openapi.json`
 
 /** The addresses that describe the API: a page for people, a document for machines. Anyone may read them. */
-export function descriptionRoutes({ routes, product, version, publicUrl, tokensHref }: Described): Route[] {
+export function descriptionRoutes(described: Described): Route[] {
+  const { routes, product, version, publicUrl, tokensHref, schemas } = described
   const serverOf = (request: Request): string => publicUrl ?? new URL(request.url).origin
   return [
     route('GET', '/api', { access: 'anyone' }, visit => {
@@ -41,6 +44,7 @@ export function descriptionRoutes({ routes, product, version, publicUrl, tokensH
         description: say('intro'),
         server: serverOf(visit.request),
         locale: visit.locale,
+        schemas,
       }
       return visit.json(openApiDocument(routes, info))
     }),

@@ -4,6 +4,8 @@ import { problemStatus } from '../../errors.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { ApiAnswerSchema, ApiDescription, Route } from '../contract.ts'
 
+export type Json = { readonly [key: string]: unknown }
+
 /** A route that is part of the API. */
 export type ApiRoute = Route & { readonly api: ApiDescription }
 
@@ -14,9 +16,9 @@ export interface OpenApiInfo {
   /** Where the product is reached; paths are below it. */
   readonly server: string
   readonly locale: Locale
+  /** Schemas by name that answers lead to by `#/components/schemas/NAME`. */
+  readonly schemas: Json
 }
-
-type Json = { readonly [key: string]: unknown }
 
 /** The routes that programs may use, in their order. */
 export function apiRoutesOf(routes: readonly Route[]): readonly ApiRoute[] {
@@ -43,7 +45,7 @@ export function openApiDocument(routes: readonly Route[], info: OpenApiInfo): Js
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problemSchema },
+      schemas: { ...info.schemas, Problem: problemSchema },
     },
   }
 }
