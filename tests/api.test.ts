@@ -57,6 +57,11 @@ forBothDatabases((_kind, open) => {
     return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : {} }
   }
 
+  const unitOf = async (words: string) => {
+    const { body } = await ask(`/api/v1/units?q=${encodeURIComponent(words)}`)
+    return String(body.items?.[0]?.id)
+  }
+
   beforeAll(async () => {
     const database = await open()
     folder = await mkdtemp(join(tmpdir(), 'nhipcau-api-'))
@@ -90,6 +95,8 @@ forBothDatabases((_kind, open) => {
       '/api/v1/tasks': `/api/v1/tasks?plan=${planId}&perPage=2`,
       '/api/v1/tasks/{id}': `/api/v1/tasks/${String(tasks.body[0]?.id)}`,
       '/api/v1/uploads': '/api/v1/uploads',
+      '/api/v1/units': '/api/v1/units?q=van+phong',
+      '/api/v1/units/{id}': `/api/v1/units/${await unitOf('van phong')}`,
     }
     for (const [path, address] of Object.entries(paths)) {
       const answer = await ask(address)

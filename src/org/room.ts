@@ -1,5 +1,6 @@
 import { speaker } from '../platform/i18n/words.ts'
 import type { Room } from '../platform/room.ts'
+import { orgScopes } from './api/routes.ts'
 import { mayManagePeople } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { words } from './views/people/words.ts'
@@ -19,5 +20,6 @@ export const org: Room = {
   running: null,
   filesInUse: async () => new Set(),
   stop: async () => {},
+  scopes: orgScopes,
   problems: problemBook,
 }

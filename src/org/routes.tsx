@@ -18,6 +18,7 @@ import type { FieldError } from '../platform/ui/parts/form.tsx'
 import { setUpOffice } from './actions/set-up-office.ts'
 import { signIn } from './actions/sign-in.ts'
 import { signOut } from './actions/sign-out.ts'
+import { orgApi } from './api/routes.ts'
 import { setUpForm, signInForm } from './forms.ts'
 import { peopleRoutes } from './routes/people.tsx'
 import { SetUpClosedPage, SetUpPage } from './views/set-up.tsx'
@@ -46,6 +47,7 @@ export function orgRoutes(services: Services): readonly Route[] {
     ),
     route('POST', '/sign-out', { access: 'anyone' }, visit => doSignOut(services, visit)),
     ...peopleRoutes(services),
+    ...orgApi(services),
   ]
 }
 

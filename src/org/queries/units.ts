@@ -96,7 +96,8 @@ export async function searchUnits(tx: Tx, typed: string, limit: number): Promise
   return inOrder(tx, await matching(tx, { q: typed }).select('unit.id').limit(limit).execute())
 }
 
-const unitsOnPage = 50
+/** How many units stand on a page. */
+export const unitsOnPage = 50
 
 /** One page of the units that the filter lets through. Pages count from 1. */
 export async function listUnits(
