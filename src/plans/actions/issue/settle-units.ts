@@ -9,7 +9,7 @@ import {
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import type { ChosenName, PlanName } from '../../rules/issue/model.ts'
-import { nameKey } from '../../rules/issue/named-units.ts'
+import { nameKey, newUnitKey, unitToMake } from '../../rules/issue/named-units.ts'
 
 /** The units that the names of a plan came to. */
 export interface SettledUnits {
@@ -30,13 +30,13 @@ export async function settleUnits(
   names: readonly PlanName[],
   choices: ReadonlyMap<string, ChosenName>,
 ): Promise<SettledUnits> {
-  const wanted = names.flatMap(({ key }) => newUnitOf(choices.get(key)) ?? [])
+  const wanted = names.flatMap(({ key }) => unitToMake(choices.get(key)?.is) ?? [])
   const { units: made, count } = await makeUnits(tx, actor, wanted)
   const ids = new Map<string, string>()
   for (const name of names) {
     const chosen = choices.get(name.key)
-    const newUnit = newUnitOf(chosen)
-    const unit = newUnit ? made.get(sortOf(newUnit)) : chosen?.unit
+    const newUnit = unitToMake(chosen?.is)
+    const unit = newUnit ? made.get(newUnitKey(newUnit)) : chosen?.unit
     if (!unit) continue
     ids.set(name.key, unit.id)
     if (!goesBy(unit, name.key)) await addUnitName(tx, actor, unit.id, name.written)
@@ -44,18 +44,12 @@ export async function settleUnits(
   return { idOf: key => ids.get(key) ?? null, used: new Set(ids.values()).size, made: count }
 }
 
-/** The unit that a choice asks to make. */
-function newUnitOf(chosen: ChosenName | undefined): NewUnit | null {
-  if (chosen?.is.choice === 'new') return chosen.is.newUnit
-  return chosen?.is.choice === 'collective' && chosen.is.unitId === null ? chosen.is.newUnit : null
-}
-
 async function makeUnits(
   tx: Tx,
   actor: Person,
   wanted: readonly NewUnit[],
 ): Promise<{ readonly units: ReadonlyMap<string, Unit>; readonly count: number }> {
-  const bySort = new Map(wanted.map(unit => [sortOf(unit), unit]))
+  const bySort = new Map(wanted.map(unit => [newUnitKey(unit), unit]))
   const there = await findUnitsByNames(
     tx,
     [...bySort.values()].map(({ name }) => name),
@@ -64,17 +58,12 @@ async function makeUnits(
   let count = 0
   for (const [sort, newUnit] of bySort) {
     const same = unitsNamed(there.get(nameKey(newUnit.name)), newUnit.collective).find(
-      unit => sortOf(unit) === sort,
+      unit => newUnitKey(unit) === sort,
     )
     units.set(sort, same ?? (await createUnit(tx, actor, newUnit)))
     if (!same) count += 1
   }
   return { units, count }
-}
-
-/** Name, one or many, and the unit above: what makes two units one. */
-function sortOf({ name, collective, parentId }: NewUnit): string {
-  return JSON.stringify([nameKey(name, collective), parentId])
 }
 
 function goesBy(unit: Unit, key: string): boolean {

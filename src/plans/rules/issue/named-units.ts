@@ -1,6 +1,7 @@
 import type { PlanDocument, UnitRole } from '../../../documents/index.ts'
 import { kindOf, unitKey } from '../../../documents/index.ts'
-import type { PlanName } from './model.ts'
+import type { NewUnit } from '../../../org/index.ts'
+import type { NameChoice, PlanName } from './model.ts'
 
 /** One place where a name stands. */
 interface Mention {
@@ -33,6 +34,17 @@ function spellingKey(name: string): string {
 export function nameKey(name: string, collective = false): string {
   const key = spellingKey(name)
   return collective && key !== '' ? `${key} *` : key
+}
+
+/** What makes two units that are to be made one: the name, one or many, and the unit above. */
+export function newUnitKey({ name, collective, parentId }: NewUnit): string {
+  return JSON.stringify([nameKey(name, collective), parentId])
+}
+
+/** The unit that a choice asks to make; null for one that is there, or none. */
+export function unitToMake(is: NameChoice | null | undefined): NewUnit | null {
+  if (is?.choice === 'new') return is.newUnit
+  return is?.choice === 'collective' && is.unitId === null ? is.newUnit : null
 }
 
 const many =
