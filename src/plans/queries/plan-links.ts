@@ -1,6 +1,7 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/db/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { findDocuments } from '../../registry/index.ts'
 import type { PlanLink } from '../rules/plan/model.ts'
 import type { LinkRow, PlanTables } from '../tables.ts'
 
@@ -37,20 +38,15 @@ async function titlesOf(tx: Tx, rows: readonly Selectable<LinkRow>[]): Promise<R
           .select(['id', 'title', 'symbol'])
           .where('id', 'in', planIds)
           .execute()
-  const { rows: documents } = await sql<{
-    id: string
-    type: string
-    symbol: string | null
-    subject: string | null
-  }>`
-    select id, type, symbol, subject from registry_documents where id = any(${documentIds}::uuid[])`.execute(
-    tx,
-  )
+  const documents = await findDocuments(tx, documentIds)
   return new Map([
-    ...plans.map(({ id, title, symbol }) => [id, [symbol, title].filter(Boolean).join(' · ')] as const),
-    ...documents.map(
-      ({ id, type, symbol, subject }) =>
-        [id, [`${type} ${symbol ?? ''}`.trim(), subject].filter(Boolean).join(' · ')] as const,
+    ...plans.map(({ id, title, symbol }) => [id, joined(symbol, title)] as const),
+    ...[...documents.values()].map(
+      ({ id, type, symbol, subject }) => [id, joined(`${type} ${symbol ?? ''}`.trim(), subject)] as const,
     ),
   ])
+}
+
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter(Boolean).join(' · ')
 }
