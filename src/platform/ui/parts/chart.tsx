@@ -79,9 +79,10 @@ interface StackedChartProps {
 /** Bars in parts, with the number of each part under its heading: no colour has to be told from another. */
 export function StackedChart({ view, caption, heading, series, rows }: StackedChartProps): JSX.Element {
   const total = ({ values }: StackedRow) => series.reduce((sum, { key }) => sum + (values[key] ?? 0), 0)
+  const sum = speaker({ vi, en }, view.locale)('total')
   const most = Math.max(1, ...rows.map(total))
   return (
-    <table class="chart">
+    <table class="chart chart-stacked">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -93,7 +94,7 @@ export function StackedChart({ view, caption, heading, series, rows }: StackedCh
             </th>
           ))}
           <th scope="col" class="number">
-            {speaker({ vi, en }, view.locale)('total')}
+            {sum}
           </th>
           <td class="chart-bar" />
         </tr>
@@ -102,12 +103,15 @@ export function StackedChart({ view, caption, heading, series, rows }: StackedCh
         {rows.map(row => (
           <tr key={row.label}>
             <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
-            {series.map(({ key, label }) => (
+            {series.map(({ key, label, tone }) => (
               <td key={key} class="number" data-label={label}>
+                <span class={`chart-key chart-${tone}`} />
                 {formatNumber(row.values[key] ?? 0, view.locale)}
               </td>
             ))}
-            <td class="number">{formatNumber(total(row), view.locale)}</td>
+            <td class="number" data-label={sum}>
+              {formatNumber(total(row), view.locale)}
+            </td>
             <td class="chart-bar">
               <Strip parts={series.map(one => ({ ...one, value: row.values[one.key] ?? 0 }))} whole={most} />
             </td>

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { Chip, ChipMenu, Chips } from '../../parts/chips.tsx'
 import { type DataColumn, DataTable } from '../../parts/data-table.tsx'
 import { Pager } from '../../parts/pager.tsx'
+import { SearchForm } from '../../parts/search-form.tsx'
 import { Badge, Empty } from '../../parts/status.tsx'
 import { Table } from '../../parts/table.tsx'
 import { type Fruit, fruits, harvestTones, sortFruits } from '../fruits.ts'
@@ -49,6 +50,9 @@ export function Lists(props: SectionProps): JSX.Element {
             </Empty>
           }
         />
+      </Shown>
+      <Shown part="SearchForm">
+        <SearchForm view={view} action="/_ui" label={say('find')} button={say('search')} value="" />
       </Shown>
       <Shown part="Pager">
         <Pager view={view} page={7} pages={40} href={() => '#lists'} />
