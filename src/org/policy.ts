@@ -8,3 +8,10 @@ export function hasRole(person: Person, role: Role): boolean {
 
 /** Administrators see who may sign in, let people in, set their passwords and show them out. */
 export const mayManagePeople = (person: Person): boolean => hasRole(person, 'administrator')
+
+/** Everybody who signs in sees the units. */
+export const maySeeUnits = (_person: Person): boolean => true
+
+/** Administrators and focal officers make, change and name units. */
+export const mayChangeUnits = (person: Person): boolean =>
+  hasRole(person, 'administrator') || hasRole(person, 'focal-officer')

@@ -1,9 +1,10 @@
 import { speaker } from '../platform/i18n/words.ts'
 import type { Room } from '../platform/room.ts'
 import { orgScopes } from './api/routes.ts'
-import { mayManagePeople } from './policy.ts'
+import { mayManagePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { words } from './views/people/words.ts'
+import { words as unitWords } from './views/units/words.ts'
 import { problemBook } from './words.ts'
 
 export { tokenRoutes } from './routes/tokens.tsx'
@@ -13,10 +14,14 @@ export const org: Room = {
   name: 'org',
   routes: orgRoutes,
   jobs: () => ({}),
-  menu: (person, locale) =>
-    mayManagePeople(person)
-      ? [{ href: '/people', label: speaker(words, locale)('menu-people'), icon: 'person' }]
-      : [],
+  menu: (person, locale) => [
+    ...(maySeeUnits(person)
+      ? [{ href: '/units', label: speaker(unitWords, locale)('menu-units'), icon: 'building' } as const]
+      : []),
+    ...(mayManagePeople(person)
+      ? [{ href: '/people', label: speaker(words, locale)('menu-people'), icon: 'person' } as const]
+      : []),
+  ],
   running: null,
   filesInUse: async () => new Set(),
   stop: async () => {},

@@ -21,6 +21,7 @@ import { signOut } from './actions/sign-out.ts'
 import { orgApi } from './api/routes.ts'
 import { setUpForm, signInForm } from './forms.ts'
 import { peopleRoutes } from './routes/people.tsx'
+import { unitRoutes } from './routes/units.tsx'
 import { SetUpClosedPage, SetUpPage } from './views/set-up.tsx'
 import { SignInPage } from './views/sign-in.tsx'
 import { words } from './views/words.ts'
@@ -47,6 +48,7 @@ export function orgRoutes(services: Services): readonly Route[] {
     ),
     route('POST', '/sign-out', { access: 'anyone' }, visit => doSignOut(services, visit)),
     ...peopleRoutes(services),
+    ...unitRoutes(services),
     ...orgApi(services),
   ]
 }

@@ -89,6 +89,8 @@ export interface UnitFilter {
   readonly q: string
   readonly kind?: UnitKind | null
   readonly level?: UnitLevel | null
+  /** Only those right below this unit. */
+  readonly parentId?: string | null
 }
 
 /** At most `limit` units that have the typed words in one of their names: the best first. */
@@ -117,21 +119,33 @@ export async function listUnits(
   return { units: await inOrder(tx, rows), total, pages: Math.max(1, Math.ceil(total / unitsOnPage)) }
 }
 
-/** The units right below one, in dictionary order. */
-export async function childrenOf(tx: Tx, unitId: string, limit: number): Promise<readonly Unit[]> {
-  const rows = await matching(tx, { q: '' })
-    .select('unit.id')
-    .where('unit.parent_id', '=', unitId)
-    .limit(limit)
-    .execute()
-  return inOrder(tx, rows)
+/** The units that one stands below, from the top down to its parent; empty for one that stands alone. */
+export async function unitsAbove(tx: Tx, { parentId }: Unit): Promise<readonly Unit[]> {
+  if (parentId === null) return []
+  const ids = await idsUpward(tx, parentId)
+  return inOrder(
+    tx,
+    ids.toReversed().map(id => ({ id })),
+  )
+}
+
+/** A unit's id and those of everything above it, upward. */
+export async function idsUpward(tx: Tx, unitId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above as (
+      select id, parent_id, 0 as steps from org_units where id = ${unitId}
+      union all
+      select unit.id, unit.parent_id, steps + 1 from org_units as unit join above on unit.id = above.parent_id
+    ) select id from above order by steps`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Units that fit, the best first: a name typed in full, then one typed with its marks, then by the dictionary. */
-function matching(tx: Tx, { q, kind, level }: UnitFilter) {
+function matching(tx: Tx, { q, kind, level, parentId }: UnitFilter) {
   let units = tx.withTables<OrgTables>().selectFrom('org_units as unit')
   if (kind) units = units.where('unit.kind', '=', kind)
   if (level) units = units.where('unit.level', '=', level)
+  if (parentId) units = units.where('unit.parent_id', '=', parentId)
   const ranked = named(q)
   return (
     ranked
