@@ -1,4 +1,5 @@
 import type { Schedule, Span, Task, TaskUnit } from '../../../documents/index.ts'
+import { samePlace } from './edited-text.ts'
 import { findLive, nextTaskNumber } from './items.ts'
 import type { ItemChange, ReviewItem } from './model.ts'
 import { CommandRefused } from './outcome.ts'
@@ -17,9 +18,9 @@ import {
 
 /**
  * Cuts the task's words in two; a place inside a word is that word's beginning. Both parts keep the state. The
- * first keeps number and path, the second gets new ones. Refused with `item-not-there`, `item-removed`,
- * `split-outside`, `split-no-words`, and `split-edited-text` where the text is the officer's own: its words stand
- * nowhere in the plan, so no place there cuts them.
+ * first keeps number and path, the second gets new ones. A text that an officer edited is cut where it says the same
+ * as the source around that place. Refused with `item-not-there`, `item-removed`, `split-outside`, `split-no-words`,
+ * and `split-edited-text` where the edited text says nothing like it, or says it twice.
  */
 export function splitTask(
   text: string,
@@ -28,37 +29,49 @@ export function splitTask(
 ): ItemChange[] {
   const before = findLive(items, 'task', command.task)
   const task = before.value
-  if (!isAsWritten(text, task)) throw new CommandRefused('split-edited-text')
-  const [first, second] = cut(text, task.span, command.at)
+  const { spans, texts } = cut(text, task, command.at)
+  const [first, second] = spans
   return [
-    { before, after: { ...before, place: first[0], value: part(text, task, first, second) } },
+    { before, after: { ...before, place: first[0], value: part(text, task, first, second, texts[0]) } },
     {
       before: null,
       after: {
         ...before,
         number: nextTaskNumber(items),
         place: second[0],
-        value: { ...part(text, task, second, first), path: pathOfPart(items, task.path) },
+        value: { ...part(text, task, second, first, texts[1]), path: pathOfPart(items, task.path) },
       },
     },
   ]
 }
 
-function cut(text: string, [start, end]: Span, at: number): readonly [Span, Span] {
-  if (at <= start || at >= end) throw new CommandRefused('split-outside')
-  const place = Math.max(start, wordStart(text, at))
-  const first = trimmedBehind(text, [start, place])
-  const second = trimmedBefore(text, [place, end])
-  if (![first, second].every(span => hasWords(text.slice(...span))))
-    throw new CommandRefused('split-no-words')
-  return [first, second]
+interface Cut {
+  readonly spans: readonly [Span, Span]
+  readonly texts: readonly [string, string]
 }
 
-function part(text: string, task: Task, own: Span, other: Span): Task {
+function cut(text: string, task: Task, at: number): Cut {
+  const [start, end] = task.span
+  if (at <= start || at >= end) throw new CommandRefused('split-outside')
+  const spans = halves(text, task.span, Math.max(start, wordStart(text, at)))
+  if (isAsWritten(text, task)) return { spans, texts: [text.slice(...spans[0]), text.slice(...spans[1])] }
+  const place = samePlace(text.slice(start, end), spans[1][0] - start, task.text)
+  if (place === null) throw new CommandRefused('split-edited-text')
+  const [first, second] = halves(task.text, [0, task.text.length], place)
+  return { spans, texts: [task.text.slice(...first), task.text.slice(...second)] }
+}
+
+function halves(text: string, [start, end]: Span, place: number): [Span, Span] {
+  const [first, second] = [trimmedBehind(text, [start, place]), trimmedBefore(text, [place, end])]
+  if (hasWords(text.slice(...first)) && hasWords(text.slice(...second))) return [first, second]
+  throw new CommandRefused('split-no-words')
+}
+
+function part(text: string, task: Task, own: Span, other: Span, words: string): Task {
   const reasons = task.reasons.filter(reason => !reasonsOfShape.has(reason))
   return {
     ...task,
-    text: text.slice(...own),
+    text: words,
     span: own,
     units: unitsOfPart(task.units, own, other),
     schedule: scheduleOfPart(text, task.schedule, own, other),
