@@ -15,7 +15,7 @@ export interface Stretch {
   readonly first: readonly Meaning[]
 }
 
-/** A line of the source text: a heading with its depth (0 for the outermost), or a paragraph. */
+/** A paragraph of the source text: a heading with its depth (0 for the outermost), or any other. */
 export interface SourceParagraph {
   readonly start: number
   readonly headingDepth: number | null
@@ -26,10 +26,14 @@ interface Marked extends Meaning {
   readonly span: Span
 }
 
-/** The source text in paragraphs, each cut where a meaning begins or ends. One pass over text and spans. */
+/**
+ * The source text in paragraphs, each cut where a meaning begins or ends. One pass over text and spans.
+ * `spans` are the paragraphs in the order of the text, as its layout has them; its lines when left out.
+ */
 export function sourceParagraphs(
   document: PlanDocument,
   findings: readonly Finding[] = [],
+  spans: readonly Span[] = linesOf(document.text),
 ): SourceParagraph[] {
   const marks = [...marksOf(document), ...marksOfFindings(findings)].sort(
     (a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1],
@@ -38,7 +42,7 @@ export function sourceParagraphs(
   const paragraphs: SourceParagraph[] = []
   let next = 0
   let open: Marked[] = []
-  for (const { start, end } of linesOf(document.text)) {
+  for (const [start, end] of spans) {
     while (next < marks.length && (marks[next]?.span[0] ?? 0) < end) {
       const mark = marks[next]
       if (mark) open.push(mark)
@@ -69,14 +73,16 @@ function marksOfFindings(findings: readonly Finding[]): Marked[] {
 }
 
 /** Lines with something on them. */
-function* linesOf(text: string): Generator<{ start: number; end: number }> {
+function linesOf(text: string): Span[] {
+  const lines: Span[] = []
   let start = 0
   while (start <= text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
-    if (text.slice(start, end).trim() !== '') yield { start, end }
+    if (text.slice(start, end).trim() !== '') lines.push([start, end])
     start = end + 1
   }
+  return lines
 }
 
 function cut(text: string, start: number, end: number, open: readonly Marked[]): Stretch[] {
