@@ -165,6 +165,10 @@ forBothDatabases((_kind, open) => {
       await expect(within(tx => changeDocument(tx, mau, id, { ...decree, type: '' }))).rejects.toMatchObject(
         refused('document-type-empty'),
       )
+      await register(plan)
+      await expect(within(tx => changeDocument(tx, mau, id, plan))).rejects.toMatchObject(
+        refused('document-known'),
+      )
       for (const missing of [newId(), 'không']) {
         await expect(within(tx => changeDocument(tx, mau, missing, decree))).rejects.toMatchObject({
           kind: 'not-found',

@@ -3,21 +3,23 @@ import type { Tx } from '../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
 import type { DocumentFacts, RegisteredDocument } from '../documents.ts'
-import { findDocuments } from '../queries/documents.ts'
+import { findCandidates, findDocuments } from '../queries/documents.ts'
 import { differences, factRefusals, tidyFacts } from '../rules/facts.ts'
+import { becomesAnother } from '../rules/same-document.ts'
 import type { RegistryTables } from '../tables.ts'
 import { factColumns } from './fact-columns.ts'
 
 /**
  * Corrects what is known of a document. What is so already changes nothing. Throws `not-found`, and `refused`
- * as `registerDocument` does.
+ * as `registerDocument` does, and `document-known` where the corrected facts are those of another document.
  */
 export async function changeDocument(tx: Tx, actor: Person, id: string, told: DocumentFacts): Promise<void> {
   const facts = tidyFacts(told)
   await takeTurn(tx)
   const known = (await findDocuments(tx, [id])).get(id)
   if (!known) throw new Problem('not-found', 'not-found')
-  throwIfRefused(factRefusals(facts))
+  const others = (await findCandidates(tx, facts)).filter(other => other.id !== id)
+  throwIfRefused([...factRefusals(facts), ...becomesAnother(known, facts, others)])
   await changeFacts(tx, actor, known, facts, 'document.corrected')
 }
 

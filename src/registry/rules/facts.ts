@@ -44,7 +44,20 @@ export function isCutDate(text: string): boolean {
   if (!parts) return false
   const [, year, month = '01', day = '01'] = parts
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
+  const near = Number(year) >= 1900 && Number(year) < 2200
+  return near && !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
+}
+
+/**
+ * A date as an officer types it, cut to what is known: 15/5/2018, 5/2018, 2018, or as ISO writes it. What is no
+ * date comes back as it was typed: `factRefusals` says so.
+ */
+export function typedCutDate(typed: string): string {
+  const text = typed.trim()
+  const parts = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/u.exec(text)
+  if (!parts) return text
+  const [, day, month, year] = parts
+  return [year, month, day].flatMap(part => part?.padStart(2, '0') ?? []).join('-')
 }
 
 /** What is known when both are put together: what was empty is filled, a date is made more exact. */

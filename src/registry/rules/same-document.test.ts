@@ -135,4 +135,8 @@ describe('among several', () => {
     expect(chooseSame(undated, [old, recent, facts({ symbol: '57-KL/TW' })])).toEqual(undated)
     expect(chooseSame(undated, [])).toBeUndefined()
   })
+  test('the first, of two rows that are one document', () => {
+    const again = { ...recent }
+    expect(chooseSame(recent, [old, recent, again])).toBe(recent)
+  })
 })

@@ -1,5 +1,6 @@
 /** Whether two sets of facts speak of one document. Pure, and careful: two rows can be made one later. */
 import { unitKey } from '../../documents/index.ts'
+import type { Refusal } from '../../platform/errors.ts'
 import { fold } from '../../platform/text/fold.ts'
 import type { DocumentFacts } from '../documents.ts'
 import { type SymbolParts, symbolKey, symbolParts } from './symbol.ts'
@@ -111,17 +112,29 @@ function subjectsDiffer(one: DocumentFacts, other: DocumentFacts): boolean {
 
 /**
  * The candidate that the facts speak of: one that may be the same and of which more agrees than of any other.
- * Undefined where none may be, or two fit equally well: then it is better to know that it is not known.
+ * Undefined where none may be, or where two that are not the same fit equally well: then it is better to know
+ * that it is not known. Of rows that are one document the first counts.
  */
 export function chooseSame<Candidate extends DocumentFacts>(
   facts: DocumentFacts,
   candidates: readonly Candidate[],
 ): Candidate | undefined {
   const same = candidates.filter(candidate => sameDocument(facts, candidate))
-  const scores = same.map(candidate => agreement(facts, candidate))
-  const best = Math.max(...scores)
-  const first = scores.indexOf(best)
-  return first === scores.lastIndexOf(best) ? same[first] : undefined
+  const best = Math.max(...same.map(candidate => agreement(facts, candidate)))
+  const [first, ...others] = same.filter(candidate => agreement(facts, candidate) === best)
+  return first && others.every(other => sameDocument(first, other)) ? first : undefined
+}
+
+/** Why a document cannot be corrected so: another one is what it would become. Two that were alike stay free. */
+export function becomesAnother(
+  known: DocumentFacts,
+  corrected: DocumentFacts,
+  others: readonly DocumentFacts[],
+): readonly Refusal[] {
+  const other = others.find(one => sameDocument(corrected, one) && !sameDocument(known, one))
+  return other
+    ? [{ code: 'document-known', args: { name: other.symbol ?? other.subject ?? other.type } }]
+    : []
 }
 
 /** 2 for each fact that both know and agree on, 1 for each that neither knows. */
