@@ -13,3 +13,9 @@ export const mayReviewPlans = (person: Person): boolean => hasRole(person, 'foca
 
 /** Everybody of the office sees issued plans, their tasks, and what each unit has to do. */
 export const maySeeIssuedPlans = (_person: Person): boolean => true
+
+/** Focal officers link an issued plan with others, and take links back. */
+export const mayLinkPlans = (person: Person): boolean => hasRole(person, 'focal-officer')
+
+/** Focal officers say what a plan's names mean, and issue it. */
+export const mayIssuePlans = (person: Person): boolean => hasRole(person, 'focal-officer')

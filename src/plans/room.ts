@@ -4,9 +4,10 @@ import { contractSchemas } from './api/contract.ts'
 import scopesEn from './api/scopes.en.json' with { type: 'json' }
 import scopesVi from './api/scopes.vi.json' with { type: 'json' }
 import { planJobs } from './jobs.ts'
-import { maySeePlans } from './policy.ts'
+import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { planRoutes } from './routes.tsx'
+import { taskSay } from './views/tasks/words.ts'
 import { sayFor } from './views/words.ts'
 import en from './words.en.json' with { type: 'json' }
 import vi from './words.vi.json' with { type: 'json' }
@@ -16,8 +17,17 @@ export const plans: Room = {
   name: 'plans',
   routes: planRoutes,
   jobs: planJobs,
-  menu: (person, locale) =>
-    maySeePlans(person) ? [{ href: '/plans', label: sayFor({ locale })('menu-plans'), icon: 'list' }] : [],
+  menu: (person, locale) => {
+    const plansEntry = { href: '/plans', label: sayFor({ locale })('menu-plans'), icon: 'list' } as const
+    const say = taskSay({ locale })
+    const tasksEntry = {
+      href: '/tasks',
+      label: say('menu-tasks'),
+      icon: 'tasks',
+      search: say('tasks-search'),
+    } as const
+    return [...(maySeePlans(person) ? [plansEntry] : []), ...(maySeeIssuedPlans(person) ? [tasksEntry] : [])]
+  },
   running: {
     href: '/plans',
     count: async (tx, person) => (maySeePlans(person) ? countReadingsUnderWay(tx) : 0),

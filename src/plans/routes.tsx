@@ -2,8 +2,11 @@ import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { planApi } from './api/routes.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { issueRoutes } from './routes/issue.tsx'
+import { issuedPlanRoutes } from './routes/plan.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 import { sourceRoutes } from './routes/source.ts'
+import { taskRoutes } from './routes/tasks.tsx'
 import { uploadRoutes } from './routes/uploads.tsx'
 
 /** Every URL of the room, a file for each part of a plan's way; the first that fits answers. */
@@ -13,6 +16,9 @@ export function planRoutes(services: Services): readonly Route[] {
     ...reviewRoutes(services),
     ...sourceRoutes(services),
     ...exportRoutes(services),
+    ...issueRoutes(services),
+    ...issuedPlanRoutes(services),
+    ...taskRoutes(services),
     ...planApi(services),
   ]
 }

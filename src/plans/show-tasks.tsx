@@ -1,0 +1,88 @@
+/** The tasks of all plans, and one of them. */
+import { findUnits, searchUnits } from '../org/index.ts'
+import { today } from '../platform/clock.ts'
+import type { Tx } from '../platform/db/index.ts'
+import { Problem } from '../platform/errors.ts'
+import type { Person, Visit } from '../platform/http/index.ts'
+import { isId } from '../platform/ids.ts'
+import type { Services } from '../platform/room.ts'
+import { withQuery } from '../platform/ui/address.ts'
+import { findPlan, findPlanSummary, listPlans, planTasks } from './queries/plans.ts'
+import { findTask, listTasks } from './queries/tasks.ts'
+import { unitShares } from './rules/plan/counts.ts'
+import type { PlanSummary } from './rules/plan/model.ts'
+import { clipped } from './views/plan/gantt-chart.tsx'
+import { planName } from './views/plan/plan-words.ts'
+import { TaskPage } from './views/tasks/task-page.tsx'
+import { filterOf, type TaskQuery } from './views/tasks/task-query.ts'
+import { TasksPage, tasksTitle } from './views/tasks/tasks-page.tsx'
+import { taskSay } from './views/tasks/words.ts'
+
+const styles = ['plan.css']
+
+/** How many units are offered while one types. */
+const unitsOffered = 10
+/** Letters of a task's words in the browser's window. */
+const titleLetters = 60
+
+/** The list; a unit that was typed into the form becomes the address of its tasks. */
+export async function showTasks(
+  { database }: Services,
+  visit: Visit<Person, unknown, TaskQuery, unknown>,
+): Promise<Response> {
+  const { query, view } = visit
+  const typed = query.unit_name ? await database.transaction(tx => unitTyped(tx, query)) : null
+  if (query.unit_name === '' || typed) {
+    return visit.redirect(withQuery(view.address, { unit: typed, unit_name: null, unit_name_id: null }))
+  }
+  const found = await database.transaction(async tx => ({
+    found: await listTasks(tx, filterOf(query)),
+    plans: await plansToChoose(tx, query.plan),
+    units: query.plan ? unitShares(await planTasks(tx, query.plan), []) : [],
+    unit: query.unit ? ((await findUnits(tx, [query.unit])).get(query.unit) ?? null) : null,
+  }))
+  return visit.page(<TasksPage view={view} query={query} {...found} today={today()} />, {
+    title: tasksTitle(query, found.unit, taskSay(view)),
+    styles,
+  })
+}
+
+/** What was picked; or, without a script, the first unit that what was typed finds. */
+async function unitTyped(tx: Tx, { unit_name, unit_name_id }: TaskQuery): Promise<string | null> {
+  if (unit_name_id && isId(unit_name_id)) return unit_name_id
+  return (await searchUnits(tx, unit_name ?? '', 1))[0]?.id ?? null
+}
+
+/** The newest plans, and the chosen one where it is older. */
+async function plansToChoose(tx: Tx, chosen: string | null): Promise<readonly PlanSummary[]> {
+  const { plans } = await listPlans(tx)
+  if (chosen === null || plans.some(({ id }) => id === chosen)) return plans
+  const older = await findPlanSummary(tx, chosen)
+  return older ? [...plans, older] : plans
+}
+
+/** Units for whoever types in the form. */
+export async function sendUnitsTyped(
+  { database }: Services,
+  visit: Visit<Person, unknown, { q: string }, unknown>,
+): Promise<Response> {
+  const units = await database.transaction(tx => searchUnits(tx, visit.query.q, unitsOffered))
+  return visit.json({ options: units.map(({ id, name }) => ({ value: id, label: name })) })
+}
+
+/** One task in its plan. */
+export async function showTask(
+  { database }: Services,
+  visit: Visit<Person, { id: string }, unknown, unknown>,
+): Promise<Response> {
+  const { plan, tasks, task } = await database.transaction(async tx => {
+    const found = await findTask(tx, visit.params.id)
+    const its = found && (await findPlan(tx, found.planId))
+    if (!found || !its) throw new Problem('not-found', 'not-found')
+    return { plan: its, tasks: await planTasks(tx, its.id), task: found }
+  })
+  return visit.page(<TaskPage view={visit.view} plan={plan} tasks={tasks} task={task} />, {
+    title: `${clipped(task.text, titleLetters)} · ${planName(plan)}`,
+    styles,
+  })
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact'
+import type { Unit } from '../../../org/index.ts'
+import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
+import type { View } from '../../../platform/ui/view.ts'
+import { dutiesOfUnit, rolesInOrder, tasksOfUnit } from '../../rules/plan/counts.ts'
+import { daysOfPlan } from '../../rules/plan/days.ts'
+import { dueCalendar } from '../../rules/plan/due-next.ts'
+import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
+import { DueList } from './due-list.tsx'
+import { planPath, plansCrumb } from './plan-frame.tsx'
+import { planFacts, planName } from './plan-words.ts'
+import { ReportingDuties } from './reporting-duties.tsx'
+import { TaskEntries } from './task-entries.tsx'
+import { type PlanSay, planSay } from './words.ts'
+
+interface UnitPageProps {
+  readonly view: View
+  readonly plan: PlanSummary
+  readonly unit: Unit
+  readonly tasks: readonly PlanTask[]
+  readonly duties: readonly ReportingDuty[]
+  /** Today, to unfold the dates of a plan without an end. */
+  readonly today: string
+}
+
+/** One agency's part of a plan on one page, to be printed and sent: its tasks by role, its reports, its dates. */
+export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPageProps): JSX.Element {
+  const say = planSay(view)
+  const own = tasksOfUnit(tasks, unit.id)
+  const reports = dutiesOfUnit(duties, unit.id)
+  return (
+    <>
+      <div class="page-head unit-page-head">
+        <Breadcrumb
+          view={view}
+          trail={[
+            plansCrumb(say),
+            { href: planPath(plan.id), label: planName(plan) },
+            { href: planPath(plan.id, 'units'), label: say('tab-units') },
+          ]}
+          here={unit.name}
+        />
+        <h1 lang="vi">{unit.name}</h1>
+        <p>
+          <span lang="vi">{say('unit-plan', { plan: plan.title })}</span>
+          <br />
+          <span class="small" lang="vi">
+            {planFacts(plan, view.locale, say)}
+          </span>
+        </p>
+        <p class="unit-page-links small">
+          <b>{say('unit-tasks', { count: own.length })}</b>
+          <a href={`/tasks?unit=${unit.id}`}>{say('unit-everywhere')}</a>
+          <a href={`/units/${unit.id}`}>{say('unit-about')}</a>
+          <span class="soft">{say('unit-print')}</span>
+        </p>
+      </div>
+      {rolesInOrder.map(role => {
+        const inRole = own.filter(part => part.role === role).map(({ task }) => task)
+        if (inRole.length === 0) return null
+        return (
+          <section key={role} class="stack" aria-labelledby={`role-${role}`}>
+            <h2 id={`role-${role}`}>
+              {say('unit-role', { role: say(`role-${role}`), count: inRole.length })}
+            </h2>
+            <TaskEntries view={view} tasks={inRole} say={say} without={unit.id} />
+          </section>
+        )
+      })}
+      {reports.length > 0 && <ReportingDuties view={view} planId={plan.id} duties={reports} say={say} />}
+      <Dates
+        view={view}
+        plan={plan}
+        tasks={own.map(({ task }) => task)}
+        duties={reports}
+        today={today}
+        say={say}
+      />
+    </>
+  )
+}
+
+/** All days of the unit, past ones too: the page is kept. */
+function Dates({
+  view,
+  plan,
+  tasks,
+  duties,
+  today,
+  say,
+}: Omit<UnitPageProps, 'unit'> & { say: PlanSay }): JSX.Element | null {
+  const days = dueCalendar(tasks, duties, daysOfPlan(plan.period, today))
+  if (days.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="dates">
+      <h2 id="dates">{say('unit-dates')}</h2>
+      <DueList view={view} planId={plan.id} days={days} today={null} say={say} tasksMax={100} />
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact'
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { matches } from '../../../platform/text/search.ts'
+import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-table.tsx'
+import { Empty } from '../../../platform/ui/parts/status.tsx'
+import type { View } from '../../../platform/ui/view.ts'
+import { rolesInOrder, type UnitShare, unitShares, withoutUnits } from '../../rules/plan/counts.ts'
+import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
+import { PlanFrame, planPath } from './plan-frame.tsx'
+import { SearchForm } from './search-form.tsx'
+import { TaskEntries } from './task-entries.tsx'
+import { type PlanSay, planSay } from './words.ts'
+
+interface UnitsProps {
+  readonly view: View
+  readonly plan: PlanSummary
+  readonly tasks: readonly PlanTask[]
+  readonly duties: readonly ReportingDuty[]
+  /** What was looked for; empty for all units. */
+  readonly q: string
+}
+
+/** Every unit of a plan with how many tasks it has in each role; each leads to its own page. */
+export function UnitsPage({ view, plan, tasks, duties, q }: UnitsProps): JSX.Element {
+  const say = planSay(view)
+  const shares = unitShares(tasks, duties)
+  const found = shares.filter(({ name }) => matches(q, name))
+  const without = withoutUnits(tasks)
+  return (
+    <PlanFrame view={view} plan={plan} tab="units">
+      <h2>{say('units-title')}</h2>
+      <SearchForm
+        view={view}
+        action={planPath(plan.id, 'units')}
+        label={say('units-search')}
+        button={say('search-button')}
+        value={q}
+      />
+      <DataTable
+        view={view}
+        name="plan-units"
+        caption={say('units-title')}
+        columns={columns(view, found, say)}
+        rows={found}
+        rowKey={({ unitId }) => unitId}
+        rowHref={({ unitId }) => `${planPath(plan.id, 'units')}/${unitId}`}
+        count={
+          found.length === shares.length
+            ? say('units-count', { count: shares.length })
+            : say('units-count-of', { count: found.length, all: shares.length })
+        }
+        empty={
+          <Empty icon="building" title={say('units-none')}>
+            <p>{say('units-none-words')}</p>
+            <p>
+              <a href={planPath(plan.id, 'units')}>{say('units-clear')}</a>
+            </p>
+          </Empty>
+        }
+      />
+      {without.length > 0 && (
+        <details class="without">
+          <summary>{say('units-without', { count: without.length })}</summary>
+          <TaskEntries view={view} tasks={without} say={say} />
+        </details>
+      )}
+    </PlanFrame>
+  )
+}
+
+/** Roles that nobody here has need no column. */
+function columns(view: View, shares: readonly UnitShare[], say: PlanSay): DataColumn<UnitShare>[] {
+  const number = (count: number) => (count === 0 ? '' : formatNumber(count, view.locale))
+  const roles = rolesInOrder.filter(role => shares.some(share => share.roles[role] > 0))
+  return [
+    {
+      key: 'unit',
+      header: say('shares-unit'),
+      phone: 'title',
+      cell: ({ name, collective }) => (
+        <>
+          <span lang="vi">{name}</span>
+          {collective && <span class="soft"> ({say('collective')})</span>}
+        </>
+      ),
+    },
+    ...roles.map(role => ({
+      key: role,
+      header: say(`role-${role}`),
+      align: 'end' as const,
+      cell: (share: UnitShare) => number(share.roles[role]),
+    })),
+    { key: 'tasks', header: say('column-tasks'), align: 'end', cell: ({ tasks }) => number(tasks) },
+    { key: 'duties', header: say('units-column-duties'), align: 'end', cell: ({ duties }) => number(duties) },
+  ]
+}

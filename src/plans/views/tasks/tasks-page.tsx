@@ -1,0 +1,198 @@
+import type { JSX } from 'preact'
+import type { Unit } from '../../../org/index.ts'
+import type { CivilDate } from '../../../platform/clock.ts'
+import { formatIsoDate } from '../../../platform/i18n/format.ts'
+import { keptQuery } from '../../../platform/ui/address.ts'
+import { Button } from '../../../platform/ui/parts/button.tsx'
+import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
+import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-table.tsx'
+import { Field } from '../../../platform/ui/parts/form.tsx'
+import { Empty, Notice } from '../../../platform/ui/parts/status.tsx'
+import type { View } from '../../../platform/ui/view.ts'
+import type { ListedTask, TaskPage } from '../../queries/tasks.ts'
+import { answerable, type UnitShare } from '../../rules/plan/counts.ts'
+import type { AssignedUnit, PlanSummary } from '../../rules/plan/model.ts'
+import { whenWords } from '../plan/plan-words.ts'
+import { TaskFilters } from './task-filters.tsx'
+import { narrows, sortOf, type TaskQuery } from './task-query.ts'
+import { type TaskSay, taskSay } from './words.ts'
+
+interface TasksProps {
+  readonly view: View
+  readonly query: TaskQuery
+  readonly found: TaskPage
+  readonly plans: readonly PlanSummary[]
+  readonly units: readonly UnitShare[]
+  /** The unit whose tasks are shown; null for those of all. */
+  readonly unit: Unit | null
+  readonly today: CivilDate
+}
+
+/** The tasks of all plans: found by words, narrowed by chips, in columns that one chooses. */
+export function TasksPage(props: TasksProps): JSX.Element {
+  const { view, query, found } = props
+  const say = taskSay(view)
+  return (
+    <>
+      <Head {...props} say={say} />
+      <Find {...props} say={say} />
+      {query.unit_name && (
+        <Notice tone="due">
+          <p>{say('tasks-unit-unknown', { typed: query.unit_name })}</p>
+        </Notice>
+      )}
+      <DataTable
+        view={view}
+        name="tasks"
+        caption={say('tasks-caption')}
+        columns={columns(view, say)}
+        rows={found.tasks}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/tasks/${id}`}
+        sort={sortOf(query)}
+        count={say('tasks-total', { count: found.total })}
+        filters={<TaskFilters {...props} say={say} />}
+        pages={{ page: query.page, pages: found.pages }}
+        chooseColumns
+        empty={<Nothing query={query} say={say} />}
+      />
+    </>
+  )
+}
+
+/** What the page is about, for its head and for the browser's window. */
+export function tasksTitle({ q }: TaskQuery, unit: Unit | null, say: TaskSay): string {
+  if (unit) return say('tasks-of-unit', { unit: unit.name })
+  return q === '' ? say('tasks-title') : say('tasks-title-found', { q })
+}
+
+function Head({ query, unit, say }: TasksProps & { say: TaskSay }): JSX.Element {
+  return (
+    <div class="page-head">
+      <h1 lang={unit ? 'vi' : undefined}>{tasksTitle(query, unit, say)}</h1>
+      {unit ? (
+        <p class="task-links">
+          <a href={`/units/${unit.id}`}>{say('tasks-unit-about')}</a>
+          {query.plan && <a href={`/plans/${query.plan}/units/${unit.id}`}>{say('tasks-unit-in-plan')}</a>}
+        </p>
+      ) : (
+        <p>{say('tasks-intro')}</p>
+      )}
+    </div>
+  )
+}
+
+/** Words and a unit; what the chips narrow is kept. */
+function Find({ view, query, unit, say }: TasksProps & { say: TaskSay }): JSX.Element {
+  return (
+    <search>
+      <form class="search-form" method="get" action="/tasks">
+        {keptQuery(view.address, ['q', 'unit', 'unit_name', 'unit_name_id']).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Field
+          id="tasks-q"
+          name="q"
+          type="search"
+          label={say('tasks-words')}
+          value={query.q}
+          required={false}
+        />
+        <Combobox
+          view={view}
+          name="unit_name"
+          label={say('tasks-unit')}
+          source="/tasks/units.json"
+          text={unit?.name ?? query.unit_name ?? ''}
+          value={unit?.id ?? ''}
+          required={false}
+        />
+        <Button icon="search">{say('tasks-find')}</Button>
+      </form>
+    </search>
+  )
+}
+
+function Nothing({ query, say }: { query: TaskQuery; say: TaskSay }): JSX.Element {
+  const narrowed = narrows(query)
+  return (
+    <Empty icon="tasks" title={say(narrowed ? 'tasks-none' : 'tasks-empty')}>
+      <p>{say(narrowed ? 'tasks-none-words' : 'tasks-empty-words')}</p>
+      <p>
+        <a href={narrowed ? '/tasks' : '/plans'}>{say(narrowed ? 'tasks-clear' : 'tasks-empty-go')}</a>
+      </p>
+    </Empty>
+  )
+}
+
+function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
+  return [
+    {
+      key: 'task',
+      header: say('column-task'),
+      phone: 'title',
+      cell: ({ text }) => (
+        <span class="clipped-3" lang="vi">
+          {text}
+        </span>
+      ),
+    },
+    {
+      key: 'who',
+      header: say('column-who'),
+      cell: task => <Units units={answerable(task)} />,
+    },
+    {
+      key: 'when',
+      header: say('column-when'),
+      phone: 'hidden',
+      cell: task => whenWords(task, view.locale, say),
+    },
+    {
+      key: 'due',
+      header: say('column-due'),
+      sortable: true,
+      cell: ({ dueOn }) => dueOn && <span class="whole">{formatIsoDate(dueOn, view.locale)}</span>,
+    },
+    {
+      key: 'plan',
+      header: say('column-of-plan'),
+      sortable: true,
+      cell: ({ plan, path }) => (
+        <span lang="vi">
+          {plan.symbol ?? plan.title} <span class="soft whole">{path}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'with',
+      header: say('column-with'),
+      initially: 'hidden',
+      cell: ({ units }) => <Units units={units.filter(({ role }) => role === 'coordinate')} />,
+    },
+    {
+      key: 'section',
+      header: say('column-section'),
+      initially: 'hidden',
+      cell: ({ sectionTitle }) => sectionTitle,
+    },
+    { key: 'kind', header: say('column-kind'), initially: 'hidden', cell: ({ kind }) => say(`kind-${kind}`) },
+    {
+      key: 'modality',
+      header: say('column-modality'),
+      initially: 'hidden',
+      cell: ({ modality }) => say(`modality-${modality}`),
+    },
+    { key: 'product', header: say('column-product'), initially: 'hidden', cell: ({ output }) => output },
+  ]
+}
+
+function Units({ units }: { units: readonly AssignedUnit[] }): JSX.Element | null {
+  if (units.length === 0) return null
+  const names = [...new Set(units.map(({ name }) => name))]
+  return (
+    <span class="clipped-3" lang="vi">
+      {names.join('; ')}
+    </span>
+  )
+}
