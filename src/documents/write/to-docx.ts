@@ -43,7 +43,10 @@ export function assignmentTableToDocx(table: AssignmentTable): Promise<Uint8Arra
   return packAlike(
     new Document({
       title: name,
-      styles: { default: { document: { run: { font: officialPage.font, language: { value: 'vi-VN' } } } } },
+      // Whatever says nothing of itself is set as the table is: a plan may have ten thousand cells.
+      styles: {
+        default: { document: { run: { ...runOptions(officialType.table), language: { value: 'vi-VN' } } } },
+      },
       sections: [
         {
           properties: section(),
@@ -183,7 +186,12 @@ function cell(children: Paragraph[], width: number, columnSpan = 1): TableCell {
 }
 
 function words(text: string, type: Omit<TypeRule, 'point'>, alignment: Align, keepNext = false): Paragraph {
-  return new Paragraph({ alignment, keepNext, children: [new TextRun({ text, ...runOptions(type) })] })
+  const options = type === officialType.table ? {} : runOptions(type)
+  return new Paragraph({
+    alignment,
+    ...(keepNext && { keepNext }),
+    children: text === '' ? [] : [new TextRun({ text, ...options })],
+  })
 }
 
 function runOptions(type: Pick<TypeRule, 'size' | 'bold' | 'italic'>) {

@@ -215,11 +215,15 @@ class TableReader {
   private units(row: LineRow, content: LineCell, place: Place): TaskUnit[] {
     const told = this.rolesTold(row)
     const leads = [...told.filter(unit => unit.role !== 'coordinate'), ...this.column(row, 'lead', 'lead')]
-    const named = leads.length > 0 ? leads : this.leadsAbove
     const coordinators = [
       ...told.filter(unit => unit.role === 'coordinate'),
       ...this.column(row, 'coordinate', 'coordinate'),
     ]
+    // Whoever the row itself names as a partner does not lead it.
+    const above = this.leadsAbove.filter(
+      unit => !coordinators.some(other => plain(other.name) === plain(unit.name)),
+    )
+    const named = leads.length > 0 ? leads : above
     if (named.length === 0) {
       return firstOfEach([...assignmentUnits(content.text, content.span[0], place), ...coordinators])
     }
