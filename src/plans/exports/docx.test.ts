@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { content, culture, office, task } from '../../../tests/export-content.ts'
 import { readPlan } from '../../documents/index.ts'
 import { assignmentTable, planDocx } from './docx.ts'
-import { content, culture, office, task } from './testing/content.ts'
 
 const yearly = { kind: 'yearly', from: null, to: null, dates: [], text: '' } as const
 const plan = content([

@@ -1,8 +1,8 @@
 import ical, { type VEvent } from 'node-ical'
 import { describe, expect, test } from 'vitest'
+import { content, culture, duty, office, task } from '../../../tests/export-content.ts'
 import { planIcs } from './ics.ts'
 import { occurrences } from './occurrences.ts'
-import { content, culture, duty, office, task } from './testing/content.ts'
 
 const long = 'Đẩy mạnh tuyên truyền, quảng bá hình ảnh địa phương; giới thiệu vùng đất, con người, '.repeat(6)
 const dated = (dates: readonly string[]) =>

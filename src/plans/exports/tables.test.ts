@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
+import { content, culture, duty, office, task } from '../../../tests/export-content.ts'
 import { contentOfUnit } from './content.ts'
 import { planCsv } from './csv.ts'
-import { content, culture, duty, office, task } from './testing/content.ts'
 import { planXlsx } from './xlsx.ts'
 
 const formula = '=HYPERLINK("http://example.org","xem")'

@@ -6,7 +6,7 @@ import { cancelReading, deleteUpload, restoreUpload, retryReading } from '../act
 import { maySeePlans, mayUploadPlans } from '../policy.ts'
 import { receiveFiles } from '../receive-files.ts'
 import { sendFile, sendFindings, sendProgress, sendReading, showPlans, showUpload } from '../show.tsx'
-import { readingQuery } from '../views/reading-query.ts'
+import { reviewQuery } from '../views/review/review-query.ts'
 
 const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
@@ -27,7 +27,7 @@ export function uploadRoutes(services: Services): readonly Route[] {
   return [
     route('GET', '/plans', { ...see, query: listQuery }, visit => showPlans(services, visit)),
     route('POST', '/plans/uploads', files, visit => receiveFiles(services, visit)),
-    route('GET', '/plans/uploads/:id', { ...seeOne, query: readingQuery }, visit =>
+    route('GET', '/plans/uploads/:id', { ...seeOne, query: reviewQuery }, visit =>
       showUpload(services, visit),
     ),
     route('GET', '/plans/uploads/:id/progress.json', seeOne, visit => sendProgress(services, visit)),

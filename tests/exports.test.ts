@@ -7,21 +7,21 @@ import { sql } from 'kysely'
 import ical from 'node-ical'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forBothDatabases } from '../../../tests/databases.ts'
-import { issueTestPlan } from '../../../tests/issued-plan.ts'
-import { webOptions } from '../../app.ts'
-import { readPlan } from '../../documents/index.ts'
-import { startSession } from '../../platform/auth/index.ts'
-import { readConfig } from '../../platform/config.ts'
-import type { Database } from '../../platform/db/index.ts'
-import { openFileStore } from '../../platform/files/index.ts'
-import { createWeb, loadAssets } from '../../platform/http/index.ts'
-import { newId } from '../../platform/ids.ts'
-import { silentLog } from '../../platform/log/index.ts'
-import { planTasks } from '../queries/plans.ts'
-import type { PlanTask } from '../rules/plan/model.ts'
+import { webOptions } from '../src/app.ts'
+import { readPlan } from '../src/documents/index.ts'
+import { planTasks } from '../src/plans/queries/plans.ts'
+import type { PlanTask } from '../src/plans/rules/plan/model.ts'
+import { startSession } from '../src/platform/auth/index.ts'
+import { readConfig } from '../src/platform/config.ts'
+import type { Database } from '../src/platform/db/index.ts'
+import { openFileStore } from '../src/platform/files/index.ts'
+import { createWeb, loadAssets } from '../src/platform/http/index.ts'
+import { newId } from '../src/platform/ids.ts'
+import { silentLog } from '../src/platform/log/index.ts'
+import { forBothDatabases } from './databases.ts'
+import { issueTestPlan } from './issued-plan.ts'
 
-const corpus = (name: string) => new URL(`../../../tests/corpus/${name}`, import.meta.url)
+const corpus = (name: string) => new URL(`./corpus/${name}`, import.meta.url)
 
 forBothDatabases((_kind, open) => {
   let database: Database
@@ -87,9 +87,7 @@ forBothDatabases((_kind, open) => {
   })
 
   test('the JSON is the contract', async () => {
-    const schema = JSON.parse(
-      await readFile(new URL('../../../docs/plan.schema.json', import.meta.url), 'utf8'),
-    )
+    const schema = JSON.parse(await readFile(new URL('../docs/plan.schema.json', import.meta.url), 'utf8'))
     const valid = new Ajv2020({ strict: false }).compile(schema)
     const whole = await (await exported('json')).json()
     expect(valid(whole), JSON.stringify(valid.errors)).toBe(true)

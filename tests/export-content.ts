@@ -1,7 +1,8 @@
 /** A small issued plan made by hand, for tests of the exports. */
-import { smallPlan } from '../../../../tests/small-plan.ts'
-import type { AssignedUnit, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
-import type { PlanContent } from '../content.ts'
+
+import type { PlanContent } from '../src/plans/exports/content.ts'
+import type { AssignedUnit, PlanTask, ReportingDuty } from '../src/plans/rules/plan/model.ts'
+import { smallPlan } from './small-plan.ts'
 
 const unit = (unitId: string, name: string, role: AssignedUnit['role']): AssignedUnit => ({
   unitId,
