@@ -6,10 +6,10 @@ import type { Services } from '../platform/room.ts'
 import { mayUploadPlans } from './policy.ts'
 import { findFindings, findReading, findUpload, listUploads } from './queries/uploads.ts'
 import { isUnderWay } from './rules/upload-status.ts'
+import { showReview } from './show-review/page.tsx'
 import { PlansPage } from './views/plans.tsx'
 import { progressWords } from './views/progress-words.ts'
-import { ReadingPage } from './views/reading-page.tsx'
-import type { ReadingQuery } from './views/reading-query.ts'
+import type { ReviewQuery } from './views/review/review-query.ts'
 import { UploadPage } from './views/upload-page.tsx'
 import { type UploadResult, UploadResultsPage } from './views/upload-results.tsx'
 import { sayFor } from './views/words.ts'
@@ -42,39 +42,11 @@ export async function showPlans({ database, config }: Services, visit: ListVisit
   })
 }
 
-/** One upload: its progress, or what was read in it. */
-export async function showUpload(
-  { database }: Services,
-  visit: UploadVisit<ReadingQuery>,
-): Promise<Response> {
-  const { upload, plan, findings } = await database.transaction(async tx => {
-    const found = await reach(findUpload(tx, visit.params.id))
-    if (found.deleted) return { upload: found, plan: undefined, findings: null }
-    return {
-      upload: found,
-      plan: await findReading(tx, found.id),
-      findings: await findFindings(tx, found.id),
-    }
-  })
+/** One upload: its progress, or the review of what was read in it. */
+export async function showUpload(services: Services, visit: UploadVisit<ReviewQuery>): Promise<Response> {
+  const upload = await services.database.transaction(tx => reach(findUpload(tx, visit.params.id)))
+  if (upload.reading && !upload.deleted) return showReview(services, visit, upload)
   const mayUpload = mayUploadPlans(visit.person)
-  if (plan) {
-    const body = (
-      <ReadingPage
-        view={visit.view}
-        upload={upload}
-        plan={plan}
-        findings={findings}
-        query={visit.query}
-        mayUpload={mayUpload}
-      />
-    )
-    const title = upload.reading?.title || upload.fileName
-    const scripts = [
-      'plans/reading-pair.js',
-      ...(visit.query.show === 'notes' ? ['plans/copy-words.js'] : []),
-    ]
-    return visit.page(body, { title, width: 'wide', styles, scripts })
-  }
   const underWay = isUnderWay(upload.status) && !upload.deleted
   return visit.page(<UploadPage view={visit.view} upload={upload} mayUpload={mayUpload} />, {
     title: upload.fileName,

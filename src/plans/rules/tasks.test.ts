@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest'
 import { smallPlan } from '../../../tests/small-plan.ts'
-import { attentionOf, countSections, countUnits, selectTasks, type TaskFilter, unitsByRole } from './tasks.ts'
+import { attentionOf, countSections, countUnits, unitsByRole } from './tasks.ts'
 
 const plan = smallPlan()
-const everything: TaskFilter = { unit: null, section: null, attention: null, order: 'document' }
-const paths = (filter: Partial<TaskFilter>) =>
-  selectTasks(plan, { ...everything, ...filter }).map(({ task }) => task.path)
-
-test('without a filter every task stands in the order of the plan', () => {
-  expect(paths({})).toEqual(['I.1', 'II.1.(1)', 'II.1.(2)'])
-})
-
-test('the least certain task comes first when asked for', () => {
-  expect(paths({ order: 'look-first' })).toEqual(['II.1.(2)', 'I.1', 'II.1.(1)'])
-  expect(paths({ attention: 'look' })).toEqual(['II.1.(2)'])
-})
-
-test('filters by unit and by section, a section with all below it', () => {
-  expect(paths({ unit: 'Phòng Văn hóa - Xã hội' })).toEqual(['II.1.(1)'])
-  expect(paths({ section: 'II' })).toEqual(['II.1.(1)', 'II.1.(2)'])
-  expect(paths({ section: 'I' })).toEqual(['I.1'])
-})
 
 test('counts units and sections that have tasks', () => {
   expect(countUnits(plan)).toEqual([
@@ -41,7 +23,6 @@ test('one unit written with and without a capital is one unit', () => {
   const other = { ...task, units: [{ ...unit, name: 'văn phòng  HĐND và UBND xã' }] }
   const document = { ...plan, tasks: [task, other] }
   expect(countUnits(document)[0]).toEqual({ name: unit.name, tasks: 2 })
-  expect(selectTasks(document, { ...everything, unit: unit.name })).toHaveLength(2)
 })
 
 test('a label that holds its parent is not written twice in the path', () => {

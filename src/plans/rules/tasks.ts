@@ -1,27 +1,12 @@
 import type { Heading, PlanDocument, Task, TaskUnit } from '../../documents/index.ts'
 import { foldKeepingMarks } from '../../platform/text/keeping-marks.ts'
 
-/** A task with its place in the document, which names it on the page. */
-export interface NumberedTask {
-  /** Index in `PlanDocument.tasks`. */
-  readonly number: number
-  readonly task: Task
-}
-
 /** How much of an officer's eye a task needs. */
 export type Attention = 'clear' | 'look' | 'doubtful'
 
-/** What the officer wants to see; null for everything. */
-export interface TaskFilter {
-  readonly unit: string | null
-  /** Path of a section: its tasks and those below it. */
-  readonly section: string | null
-  readonly attention: 'look' | null
-  readonly order: 'document' | 'look-first'
-}
-
-/** Below the first an officer should look, below the second something is probably missing. */
-const confidenceClear = 0.9
+/** Below this an officer should look at what was read. */
+export const confidenceClear = 0.9
+/** Below this something is probably missing. */
 const confidenceDoubtful = 0.6
 
 /** How much attention a task needs, from the reader's confidence. */
@@ -30,19 +15,8 @@ export function attentionOf(task: Task): Attention {
   return task.confidence >= confidenceDoubtful ? 'look' : 'doubtful'
 }
 
-/** The tasks that the filter lets through, in the order that it asks for. */
-export function selectTasks(document: PlanDocument, filter: TaskFilter): NumberedTask[] {
-  const unit = filter.unit === null ? null : foldKeepingMarks(filter.unit)
-  const chosen = document.tasks
-    .map((task, number) => ({ task, number }))
-    .filter(({ task }) => unit === null || task.units.some(({ name }) => foldKeepingMarks(name) === unit))
-    .filter(({ task }) => filter.section === null || isBelow(task.path, filter.section))
-    .filter(({ task }) => filter.attention === null || attentionOf(task) !== 'clear')
-  if (filter.order === 'document') return chosen
-  return chosen.sort((a, b) => a.task.confidence - b.task.confidence || a.number - b.number)
-}
-
-function isBelow(path: string, section: string): boolean {
+/** Whether a task's path lies in a section: the section itself or anything below it. */
+export function isBelow(path: string, section: string): boolean {
   return path === section || path.startsWith(`${section}.`)
 }
 
@@ -56,7 +30,7 @@ export interface UnitCount {
  * Every unit that has a task, the one with most first. Names that differ only in capitals, spaces or the
  * place of a tone mark are one unit, called as it is first written.
  */
-export function countUnits(document: PlanDocument): UnitCount[] {
+export function countUnits(document: Pick<PlanDocument, 'tasks'>): UnitCount[] {
   const counts = new Map<string, { name: string; tasks: number }>()
   for (const task of document.tasks) {
     const names = new Map(task.units.map(({ name }) => [foldKeepingMarks(name), name]))
@@ -77,7 +51,7 @@ export interface SectionCount {
 }
 
 /** The sections of the outline that have tasks, in the order of the document. */
-export function countSections(document: PlanDocument): SectionCount[] {
+export function countSections(document: Pick<PlanDocument, 'outline' | 'tasks'>): SectionCount[] {
   const sections: SectionCount[] = []
   const walk = (headings: readonly Heading[], above: string, depth: number): void => {
     for (const heading of headings) {

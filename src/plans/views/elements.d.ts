@@ -7,7 +7,7 @@ declare module 'preact' {
       'upload-drop': JSX.HTMLAttributes<HTMLElement>
       'reading-progress': JSX.HTMLAttributes<HTMLElement>
       'copy-words': JSX.HTMLAttributes<HTMLElement>
-      'reading-pair': JSX.HTMLAttributes<HTMLElement>
+      'review-room': JSX.HTMLAttributes<HTMLElement>
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type Meaning, type SourceParagraph, type Stretch, sourceParagraphs } from '../rules/source.ts'
-import type { ReadingProps } from './reading-page.tsx'
-import { readingLink } from './reading-query.ts'
+import type { ReviewProps } from './review/review-page.tsx'
+import { reviewLink, unfiltered } from './review/review-query.ts'
 import type { Say } from './words.ts'
 
-type SourceProps = ReadingProps & {
+type SourceProps = ReviewProps & {
   readonly say: Say
   /** Numbers of the tasks that stand in the list now. */
   readonly shownTasks: ReadonlySet<number>
@@ -74,12 +74,7 @@ function Group({ group, source }: { group: TaskGroup; source: SourceProps }): JS
 function PathLink({ number, source }: { number: number; source: SourceProps }): JSX.Element {
   const { plan, query, upload, shownTasks, say } = source
   const shown = shownTasks.has(number)
-  const elsewhere = readingLink(upload.id, query, {
-    show: 'tasks',
-    unit: null,
-    section: null,
-    attention: null,
-  })
+  const elsewhere = reviewLink(upload.id, query, { show: 'tasks', ...unfiltered })
   return (
     <a class="words-path" href={`${shown ? '' : elsewhere}#task-${number}`}>
       {plan.tasks[number]?.path}

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { progressWords } from './progress-words.ts'
-import { filterOf, readingLink, readingQuery } from './reading-query.ts'
 import { scheduleWords } from './schedule-words.ts'
 import { sayFor } from './words.ts'
 
@@ -21,18 +20,4 @@ test('a schedule is said in dates as people write them', () => {
   expect(schedule({ kind: 'dates', dates: ['2026-06-30'] })).toBe('Hạn: 30/06/2026')
   expect(schedule({ kind: 'yearly', text: 'hằng năm' })).toBe('Hằng năm')
   expect(schedule({ kind: 'yearly', text: 'vào dịp Tết hằng năm' })).toBe('Hằng năm (“vào dịp Tết hằng năm”)')
-})
-
-test('an address holds only what is not as usual, and odd ones count as usual', () => {
-  const usual = readingQuery.parse({})
-  expect(readingLink('7', usual, {})).toBe('/plans/uploads/7')
-  const link = readingLink('7', usual, { unit: 'Sở Y tế', order: 'look-first' })
-  const query = Object.fromEntries(new URL(link, 'http://page').searchParams)
-  expect(query).toEqual({ unit: 'Sở Y tế', order: 'look-first' })
-  expect(filterOf(readingQuery.parse(query))).toMatchObject({
-    unit: 'Sở Y tế',
-    order: 'look-first',
-    section: null,
-  })
-  expect(readingQuery.parse({ show: '<script>', order: '1', attention: 'x' })).toEqual(usual)
 })

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { sayIfKnown } from '../../platform/i18n/words.ts'
+import { sayIfKnown } from '../../../platform/i18n/words.ts'
 import { FindingList } from './finding-list.tsx'
-import { SourceLink } from './other-lists.tsx'
-import type { ListProps } from './reading-lists.tsx'
+import { DeedButton } from './item-deeds.tsx'
+import type { ListProps } from './review-lists.tsx'
+import { SourceLink } from './source-link.tsx'
 import { words } from './words.ts'
 
 /** Mistakes of the document, what the reader thinks the officer should know, and what nothing accounts for. */
@@ -16,7 +17,7 @@ export function NotesList(props: ListProps): JSX.Element {
   )
 }
 
-function Warnings({ plan, view, say }: ListProps): JSX.Element {
+function Warnings({ plan, context: { view, say } }: ListProps): JSX.Element {
   return (
     <>
       <h3 class="list-title">{say('warnings-title')}</h3>
@@ -43,7 +44,7 @@ function Warnings({ plan, view, say }: ListProps): JSX.Element {
   )
 }
 
-function Unread({ plan, say }: ListProps): JSX.Element {
+function Unread({ plan, context: { say, mayEdit } }: ListProps): JSX.Element {
   return (
     <>
       <h3 class="list-title">{say('unread-title')}</h3>
@@ -54,7 +55,14 @@ function Unread({ plan, say }: ListProps): JSX.Element {
             <p class="quote" lang="vi">
               {plan.text.slice(start, end)}
             </p>
-            <SourceLink to={`unread-${number}-words`} say={say} />
+            <p class="deeds">
+              <SourceLink to={`unread-${number}-words`} say={say} />
+              {mayEdit && (
+                <DeedButton command={`add-task:${start}-${end}`} icon="plus">
+                  {say('add-as-task')}
+                </DeedButton>
+              )}
+            </p>
           </li>
         ))}
       </ol>

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact'
-import { describeFinding, type Finding } from '../../documents/index.ts'
-import { Icon } from '../../platform/ui/parts/icon.tsx'
-import { Badge, type Tone } from '../../platform/ui/parts/status.tsx'
-import { correctedWords, countSeverities } from '../rules/findings.ts'
-import { SourceLink } from './other-lists.tsx'
-import type { ListProps } from './reading-lists.tsx'
+import { describeFinding, type Finding } from '../../../documents/index.ts'
+import { Icon } from '../../../platform/ui/parts/icon.tsx'
+import { Badge, type Tone } from '../../../platform/ui/parts/status.tsx'
+import { correctedWords, countSeverities } from '../../rules/findings.ts'
+import type { ListProps } from './review-lists.tsx'
+import { SourceLink } from './source-link.tsx'
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { error: 'late', doubt: 'due', note: 'draft' }
 
 /** What is wrong in the document, the gravest first. */
 export function FindingList(props: ListProps): JSX.Element {
-  const { findings, say } = props
+  const {
+    findings,
+    context: { say },
+  } = props
   return (
     <>
       <h3 class="list-title">{say('findings-title')}</h3>
@@ -30,7 +33,7 @@ export function FindingList(props: ListProps): JSX.Element {
   )
 }
 
-function Counts({ findings, say }: ListProps & { findings: readonly Finding[] }): JSX.Element {
+function Counts({ findings, context: { say } }: ListProps & { findings: readonly Finding[] }): JSX.Element {
   return (
     <p class="finding-counts">
       {countSeverities(findings).map(({ severity, count }) => (
@@ -49,7 +52,7 @@ interface EntryProps {
 }
 
 function Entry({ finding, number, list }: EntryProps): JSX.Element {
-  const { say, view } = list
+  const { say, view } = list.context
   return (
     <li>
       <p class="entry-head finding-head">
@@ -66,7 +69,10 @@ function Entry({ finding, number, list }: EntryProps): JSX.Element {
 
 /** The words as they stand and as they should be; the behaviour offers to copy the latter. */
 function Correction({ finding, list }: Omit<EntryProps, 'number'>): JSX.Element | null {
-  const { plan, say } = list
+  const {
+    plan,
+    context: { say },
+  } = list
   const words = correctedWords(plan.text, finding)
   if (!words) return null
   return (

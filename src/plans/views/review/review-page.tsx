@@ -1,0 +1,131 @@
+import type { JSX } from 'preact'
+import type { Finding, PlanDocument } from '../../../documents/index.ts'
+import { formatIsoDate } from '../../../platform/i18n/format.ts'
+import { SplitBar } from '../../../platform/ui/parts/splitter.tsx'
+import { Notice } from '../../../platform/ui/parts/status.tsx'
+import type { View } from '../../../platform/ui/view.ts'
+import type { Upload } from '../../queries/uploads.ts'
+import { itemsOf, type ReviewProgress } from '../../rules/review/items.ts'
+import type { DocumentFacts, ReviewItem, TaskItem } from '../../rules/review/model.ts'
+import { selectTasks } from '../../rules/review-list.ts'
+import { MoreMenu } from '../more-menu.tsx'
+import { SourcePane } from '../source-pane.tsx'
+import { sayFor } from '../words.ts'
+import { type ReviewContext, reviewContext } from './context.ts'
+import { KeyStrip } from './key-strip.tsx'
+import { ReviewBar } from './review-bar.tsx'
+import { ReviewLists } from './review-lists.tsx'
+import { filterOf, type ReviewQuery, reviewPath } from './review-query.ts'
+
+/** All that the parts of the page draw from. */
+export interface ReviewProps {
+  readonly view: View
+  readonly upload: Upload
+  /** The reading with its marks named by the numbers of the items (`markedPlan`). */
+  readonly plan: PlanDocument
+  readonly items: readonly ReviewItem[]
+  readonly version: number
+  readonly progress: ReviewProgress
+  /** Null for a reading that was never checked. */
+  readonly findings: readonly Finding[] | null
+  readonly query: ReviewQuery
+  readonly mayUpload: boolean
+  readonly mayEdit: boolean
+  /** The plan that was issued from this reading; null until it was. */
+  readonly planId: string | null
+}
+
+/** The source on one side, the reading on the other, corrected in place; each leads to the other. */
+export function ReviewPage(props: ReviewProps): JSX.Element {
+  const { view, upload, mayEdit, planId } = props
+  const context = reviewContext(view, upload.id, mayEdit)
+  const { say } = context
+  return (
+    <>
+      <Head {...props} context={context} />
+      {planId !== null && (
+        <Notice tone="done">
+          <p>
+            {say('issued-already')} <a href={`/plans/${planId}`}>{say('see-plan')}</a>
+          </p>
+        </Notice>
+      )}
+      <review-room class="review" {...roomData(props, context)}>
+        <pane-splitter class="pair split" data-name="review">
+          <nav class="pair-switch" aria-label={say('sides')}>
+            <a href="#reading">{say('side-reading')}</a>
+            <a href="#source">{say('side-source')}</a>
+          </nav>
+          <ReviewSource {...props} />
+          <SplitBar label={say('splitter')} firstId="source" />
+          <ReviewLists {...props} context={context} tasks={shownTasks(props)} />
+        </pane-splitter>
+        <KeyStrip {...props} context={context} />
+      </review-room>
+    </>
+  )
+}
+
+/** The tasks that stand in the list now. */
+function shownTasks({ query, items }: ReviewProps): TaskItem[] {
+  return query.show === 'tasks' ? selectTasks(itemsOf(items, 'task'), filterOf(query)) : []
+}
+
+/** The source, marked with what it was read as. */
+export function ReviewSource(props: ReviewProps): JSX.Element {
+  const numbers = new Set(shownTasks(props).map(({ number }) => number))
+  return <SourcePane {...props} say={sayFor(props.view)} shownTasks={numbers} />
+}
+
+/** What the behaviour needs: where to send and ask, what it knows so far, and its words. */
+function roomData({ upload, version, mayEdit }: ReviewProps, { say, view }: ReviewContext) {
+  return {
+    'data-path': `${reviewPath(upload.id)}/review`,
+    'data-version': version,
+    'data-csrf': view.csrfToken,
+    'data-edits': mayEdit ? 'yes' : 'no',
+    // Loaded with the first form: most of a page is read, not edited.
+    'data-behaviours': ['combo-box', 'date-field'].map(name => view.asset(`ui/${name}.js`)).join(' '),
+    'data-as-you-go': say('save-as-you-go'),
+    'data-saved': say('saved-at'),
+    'data-saving': say('saving'),
+    'data-unsent': say('unsent'),
+    'data-pending': say('pending'),
+    'data-add': say('add-chosen'),
+    'data-kept': say('draft-kept'),
+    'data-nothing-left': say('nothing-left'),
+  }
+}
+
+function Head(props: ReviewProps & { context: ReviewContext }): JSX.Element {
+  const { view, upload, items, mayUpload, context } = props
+  const { say } = context
+  const facts = factsOf(items)
+  const line = facts && [
+    facts.symbol && `${facts.type} ${facts.symbol}`,
+    facts.issuer,
+    facts.issuedOn && formatIsoDate(facts.issuedOn, view.locale),
+  ]
+  return (
+    <div class="reading-head">
+      <div>
+        <nav class="crumbs">
+          <ol>
+            <li>
+              <a href="/plans">{say('plans-title')}</a>
+            </li>
+            <li class="soft">{upload.fileName}</li>
+          </ol>
+        </nav>
+        <h1>{facts?.title || say('untitled')}</h1>
+        <p class="soft small">{line?.filter(Boolean).join(' · ')}</p>
+      </div>
+      <MoreMenu view={view} upload={upload} mayUpload={mayUpload} say={sayFor(view)} />
+      <ReviewBar {...props} />
+    </div>
+  )
+}
+
+function factsOf(items: readonly ReviewItem[]): DocumentFacts | undefined {
+  return itemsOf(items, 'document')[0]?.value
+}
