@@ -11,13 +11,14 @@ import type { JobHandler } from './platform/jobs/index.ts'
 import type { Room, Services } from './platform/room.ts'
 import { uiRoutes } from './platform/ui/routes.tsx'
 import type { Frame } from './platform/ui/view.ts'
+import { registry } from './registry/room.ts'
 
 /** What the process and the command line ask of the rooms. */
 export { closeReadingWorkers } from './documents/index.ts'
 export { importPlan } from './plans/index.ts'
 
 /** Every room, in the order of the menu. A room that is not here does not exist. */
-export const rooms: readonly Room[] = [plans, org]
+export const rooms: readonly Room[] = [plans, registry, org]
 
 /** All that the web side is made of, from the rooms. */
 export function webOptions(services: Services, assets: Assets, workerRuns: () => boolean): WebOptions {
