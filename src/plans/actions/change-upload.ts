@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { cancelJob, enqueue, findJob, retryJob } from '../../platform/jobs/index.ts'
+import { planOfUpload } from '../queries/plans.ts'
 import { findUploadRow } from '../queries/uploads.ts'
 import { canRetry, isUnderWay, uploadStatus } from '../rules/upload-status.ts'
 import type { PlanTables } from '../tables.ts'
@@ -32,10 +33,14 @@ export async function retryReading(tx: Tx, actor: Person, uploadId: string): Pro
   await record(tx, actor, 'plan.reading-retried', upload.id)
 }
 
-/** Takes an upload out of sight, with its reading; `restoreUpload` brings it back. Twice changes nothing. */
+/**
+ * Takes an upload out of sight, with its reading; `restoreUpload` brings it back. Twice changes nothing. Throws
+ * `refused`, code `delete-of-issued`, for the original of an issued plan.
+ */
 export async function deleteUpload(tx: Tx, actor: Person, uploadId: string): Promise<void> {
   const { upload } = await find(tx, uploadId)
   if (upload.deleted_at) return
+  if ((await planOfUpload(tx, uploadId)) !== undefined) throw new Problem('refused', 'delete-of-issued')
   await cancelReading(tx, actor, uploadId)
   await table(tx).set({ deleted_at: now(), deleted_by: actor.id }).where('id', '=', upload.id).execute()
   await record(tx, actor, 'plan.upload-deleted', upload.id)

@@ -9,6 +9,7 @@ import type { IssueState } from '../rules/issue/refusals.ts'
 import { suggestChoice } from '../rules/issue/suggest.ts'
 import type { Review } from '../rules/review/model.ts'
 import type { NameChoiceRow, PlanTables } from '../tables.ts'
+import { titlesOf } from './plan-links.ts'
 import { planOfUpload } from './plans.ts'
 import { findReview } from './reviews.ts'
 import { findReading, findUpload, type Upload } from './uploads.ts'
@@ -31,6 +32,8 @@ export interface Issue {
   readonly record: IssueRecord
   readonly plan: DraftedPlan
   readonly names: readonly NamedUnit[]
+  /** What linked plans and registered documents are called, by id. */
+  readonly linkTitles: ReadonlyMap<string, string>
   readonly version: IssueVersion
   /** What `issueRefusals` asks. */
   readonly state: IssueState
@@ -132,16 +135,24 @@ export async function findIssue(database: Database, uploadId: string): Promise<I
   const record = await database.transaction(tx => findIssueRecord(tx, uploadId))
   const plan = record && plannedBy(record)
   if (!record || !plan) return undefined
-  const candidates = await database.transaction(tx =>
-    findUnitsByNames(
-      tx,
-      plan.names.map(({ written }) => written),
-    ),
+  const [candidates, linkTitles] = await database.transaction(
+    async tx =>
+      [
+        await findUnitsByNames(
+          tx,
+          plan.names.map(({ written }) => written),
+        ),
+        await titlesOf(
+          tx,
+          plan.links.map(link => ({ linked_plan_id: link.planId, linked_document_id: link.documentId })),
+        ),
+      ] as const,
   )
   return {
     record,
     plan,
     names: withMeanings(plan, record.choices, candidates),
+    linkTitles,
     version: versionOf(record),
     state: issueState(record, plan),
   }

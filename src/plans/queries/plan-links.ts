@@ -26,7 +26,11 @@ export async function planLinks(tx: Tx, planId: string): Promise<readonly PlanLi
   }))
 }
 
-async function titlesOf(tx: Tx, rows: readonly Selectable<LinkRow>[]): Promise<ReadonlyMap<string, string>> {
+/** What the ends of links are called, by id: symbol and title of a plan, type, symbol and subject of a document. */
+export async function titlesOf(
+  tx: Tx,
+  rows: readonly Pick<Selectable<LinkRow>, 'linked_plan_id' | 'linked_document_id'>[],
+): Promise<ReadonlyMap<string, string>> {
   const planIds = rows.flatMap(row => row.linked_plan_id ?? [])
   const documentIds = rows.flatMap(row => row.linked_document_id ?? [])
   const plans =

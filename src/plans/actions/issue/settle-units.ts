@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import type { ChosenName, PlanName } from '../../rules/issue/model.ts'
 import { nameKey, newUnitKey, unitToMake } from '../../rules/issue/named-units.ts'
+import { about } from './about.ts'
 
 /** The units that the names of a plan came to. */
 export interface SettledUnits {
@@ -22,7 +23,7 @@ export interface SettledUnits {
 /**
  * Makes the units that were chosen to be made, and lets each unit go by the name that the plan gives it, so
  * that the next plan finds it by itself. Two names of one new unit make one; a unit of the very same name and
- * place that somebody made meanwhile is taken.
+ * place that somebody made meanwhile is taken. Throws `refused`, code `unit-refused`.
  */
 export async function settleUnits(
   tx: Tx,
@@ -39,7 +40,8 @@ export async function settleUnits(
     const unit = newUnit ? made.get(newUnitKey(newUnit)) : chosen?.unit
     if (!unit) continue
     ids.set(name.key, unit.id)
-    if (!goesBy(unit, name.key)) await addUnitName(tx, actor, unit.id, name.written)
+    if (goesBy(unit, name.key)) continue
+    await about('unit-refused', { name: name.written }, () => addUnitName(tx, actor, unit.id, name.written))
   }
   return { idOf: key => ids.get(key) ?? null, used: new Set(ids.values()).size, made: count }
 }
@@ -60,7 +62,10 @@ async function makeUnits(
     const same = unitsNamed(there.get(nameKey(newUnit.name)), newUnit.collective).find(
       unit => newUnitKey(unit) === sort,
     )
-    units.set(sort, same ?? (await createUnit(tx, actor, newUnit)))
+    units.set(
+      sort,
+      same ?? (await about('unit-refused', { name: newUnit.name }, () => createUnit(tx, actor, newUnit))),
+    )
     if (!same) count += 1
   }
   return { units, count }
