@@ -4,17 +4,19 @@ import type { Services } from '../../platform/room.ts'
 import { mayUploadPlans } from '../policy.ts'
 import { planOfUpload } from '../queries/plans.ts'
 import { findReview } from '../queries/reviews.ts'
+import { findSource, findSource } from '../queries/source.ts'
 import { findFindings, findReading, type Upload } from '../queries/uploads.ts'
 import { reviewProgress } from '../rules/review/items.ts'
 import { reviewedPlan } from '../rules/review/reviewed-plan.ts'
 import { markedPlan } from '../rules/review-list.ts'
 import { ReviewPage, type ReviewProps, ReviewSource } from '../views/review/review-page.tsx'
 import type { ReviewQuery } from '../views/review/review-query.ts'
+import { sourceStyles, sourceStyles } from '../views/source/source-pane.tsx'
 import { fragment } from './fragment.ts'
 import { type ReviewVisit, reachReview } from './reach.ts'
 
 /** Styles of everything that stands on a review's page. */
-export const reviewStyles = ['plans.css', 'review.css'] as const
+export const reviewStyles = ['plans.css', 'review.css', ...sourceStyles] as const
 
 /** The review of an upload that was read: its source and its reading side by side. */
 export async function showReview(
@@ -69,7 +71,9 @@ async function findForPage(tx: Tx, { id }: Upload) {
     items: review.items,
     version: review.version,
     progress: reviewProgress(review),
+    source: await findSource(tx, id),
     findings: await findFindings(tx, id),
+    source: await findSource(tx, id),
     planId: (await planOfUpload(tx, id)) ?? null,
   }
 }

@@ -4,18 +4,19 @@ import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { SplitBar } from '../../../platform/ui/parts/splitter.tsx'
 import { Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import type { Source, Source } from '../../queries/source.ts'
 import type { Upload } from '../../queries/uploads.ts'
 import { itemsOf, type ReviewProgress } from '../../rules/review/items.ts'
 import type { DocumentFacts, ReviewItem, TaskItem } from '../../rules/review/model.ts'
 import { selectTasks } from '../../rules/review-list.ts'
 import { MoreMenu } from '../more-menu.tsx'
-import { SourcePane } from '../source-pane.tsx'
+import { SourcePane } from '../source/source-pane.tsx'
 import { sayFor } from '../words.ts'
 import { type ReviewContext, reviewContext } from './context.ts'
 import { KeyStrip } from './key-strip.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { ReviewLists } from './review-lists.tsx'
-import { filterOf, type ReviewQuery, reviewPath } from './review-query.ts'
+import { filterOf, type ReviewQuery, reviewLink, reviewPath, unfiltered } from './review-query.ts'
 
 /** All that the parts of the page draw from. */
 export interface ReviewProps {
@@ -26,8 +27,12 @@ export interface ReviewProps {
   readonly items: readonly ReviewItem[]
   readonly version: number
   readonly progress: ReviewProgress
+  /** How the source is laid out; undefined for a reading older than layouts. */
+  readonly source: Source | undefined
   /** Null for a reading that was never checked. */
   readonly findings: readonly Finding[] | null
+  /** Undefined for a reading that was made before layouts were kept. */
+  readonly source: Source | undefined
   readonly query: ReviewQuery
   readonly mayUpload: boolean
   readonly mayEdit: boolean
@@ -73,8 +78,19 @@ function shownTasks({ query, items }: ReviewProps): TaskItem[] {
 
 /** The source, marked with what it was read as. */
 export function ReviewSource(props: ReviewProps): JSX.Element {
-  const numbers = new Set(shownTasks(props).map(({ number }) => number))
-  return <SourcePane {...props} say={sayFor(props.view)} shownTasks={numbers} />
+  const { view, upload, plan, findings, source, query } = props
+  const shown = new Set(shownTasks(props).map(({ number }) => number))
+  const elsewhere = reviewLink(upload.id, query, { show: 'tasks', ...unfiltered })
+  return (
+    <SourcePane
+      {...{ view, plan, findings, source }}
+      uploadId={upload.id}
+      show={query.show}
+      face={query.face}
+      faceLink={face => reviewLink(upload.id, query, { face })}
+      taskLink={number => `${shown.has(number) ? '' : elsewhere}#task-${number}`}
+    />
+  )
 }
 
 /** What the behaviour needs: where to send and ask, what it knows so far, and its words. */

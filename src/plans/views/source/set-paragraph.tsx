@@ -19,9 +19,11 @@ interface Props {
 export function SetParagraph({ paragraph, look, context, usual }: Props): JSX.Element {
   const names = look ? classesOf(look, usual) : ''
   const words = <Stretches stretches={paragraph.stretches} context={context} />
-  if (paragraph.headingDepth === null) return <p class={names || undefined}>{words}</p>
+  // Where it stands in the plan's text, so that chosen words can become a task.
+  const place = { class: names || undefined, 'data-at': paragraph.start }
+  if (paragraph.headingDepth === null) return <p {...place}>{words}</p>
   const Heading = headingTags[Math.min(paragraph.headingDepth, headingTags.length - 1)] ?? 'h6'
-  return <Heading class={names || undefined}>{words}</Heading>
+  return <Heading {...place}>{words}</Heading>
 }
 
 /** Points of one step of indent: 1.27 cm, as Decree 30/2020/NĐ-CP sets the first line. */
