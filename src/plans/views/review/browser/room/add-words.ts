@@ -48,7 +48,7 @@ function placeIn(node: Node, offset: number): number | null {
   before.setStart(paragraph, 0)
   before.setEnd(node, offset)
   const words = before.cloneContents()
-  // Paths in the margin and words for the ear are ours, not the plan's.
-  for (const added of words.querySelectorAll('.words-path, .unseen, [data-added]')) added.remove()
+  // Paths in the margin are ours, not the plan's.
+  for (const path of words.querySelectorAll('.words-path')) path.remove()
   return place + (words.textContent?.length ?? 0)
 }

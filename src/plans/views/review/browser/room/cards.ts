@@ -3,7 +3,7 @@
 export class Cards {
   private list: HTMLElement[] = []
   private readonly places = new Map<string, number>()
-  private marks: Map<string, HTMLElement[]> | null = null
+  private marks: Map<string, Element[]> | null = null
   private lit: Element[] = []
   private readonly room: HTMLElement
 
@@ -37,8 +37,8 @@ export class Cards {
   }
 
   /** The words of a task in the source, in their order. */
-  words(number: string): readonly HTMLElement[] {
-    this.marks ??= grouped(this.room.querySelectorAll<HTMLElement>('.source [data-task]'))
+  words(number: string): readonly Element[] {
+    this.marks ??= grouped(this.room.querySelectorAll('.source [data-task]'))
     return this.marks.get(number) ?? []
   }
 
@@ -80,11 +80,11 @@ export class Cards {
 const isOpen = (card: HTMLElement): boolean =>
   !/\btask-(accepted|removed)\b/.test(card.className) && !card.hasAttribute('data-sent')
 
-const numberOf = (element: HTMLElement): string => element.dataset.task ?? ''
+const numberOf = (element: Element): string => element.getAttribute('data-task') ?? ''
 
 /** By number; `Map.groupBy` is not there in browsers of before 2024. */
-function grouped(elements: Iterable<HTMLElement>): Map<string, HTMLElement[]> {
-  const groups = new Map<string, HTMLElement[]>()
+function grouped(elements: Iterable<Element>): Map<string, Element[]> {
+  const groups = new Map<string, Element[]>()
   for (const element of elements) {
     const group = groups.get(numberOf(element))
     if (group) group.push(element)
@@ -99,9 +99,9 @@ export function numberAt(target: EventTarget | null): string | null {
 }
 
 /** Brings an element to the middle of its side; far away without a ride, which would take long and make dizzy. */
-export function bring(element: HTMLElement | null | undefined): void {
+export function bring(element: Element | null | undefined): void {
   // A side that is hidden on a phone is left alone: its own link leads there.
-  if (!element || element.offsetParent === null) return
+  if (!element || element.getClientRects().length === 0) return
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const { top } = element.getBoundingClientRect()
   const near = Math.abs(top) < 2 * innerHeight
