@@ -4,14 +4,14 @@ import type { Services } from '../../platform/room.ts'
 import { mayUploadPlans } from '../policy.ts'
 import { planOfUpload } from '../queries/plans.ts'
 import { findReview } from '../queries/reviews.ts'
-import { findSource, findSource } from '../queries/source.ts'
+import { findSource } from '../queries/source.ts'
 import { findFindings, findReading, type Upload } from '../queries/uploads.ts'
 import { reviewProgress } from '../rules/review/items.ts'
 import { reviewedPlan } from '../rules/review/reviewed-plan.ts'
 import { markedPlan } from '../rules/review-list.ts'
 import { ReviewPage, type ReviewProps, ReviewSource } from '../views/review/review-page.tsx'
 import type { ReviewQuery } from '../views/review/review-query.ts'
-import { sourceStyles, sourceStyles } from '../views/source/source-pane.tsx'
+import { sourceStyles } from '../views/source/source-pane.tsx'
 import { fragment } from './fragment.ts'
 import { type ReviewVisit, reachReview } from './reach.ts'
 
@@ -73,7 +73,6 @@ async function findForPage(tx: Tx, { id }: Upload) {
     progress: reviewProgress(review),
     source: await findSource(tx, id),
     findings: await findFindings(tx, id),
-    source: await findSource(tx, id),
     planId: (await planOfUpload(tx, id)) ?? null,
   }
 }

@@ -4,7 +4,7 @@ import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { SplitBar } from '../../../platform/ui/parts/splitter.tsx'
 import { Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
-import type { Source, Source } from '../../queries/source.ts'
+import type { Source } from '../../queries/source.ts'
 import type { Upload } from '../../queries/uploads.ts'
 import { itemsOf, type ReviewProgress } from '../../rules/review/items.ts'
 import type { DocumentFacts, ReviewItem, TaskItem } from '../../rules/review/model.ts'
@@ -27,8 +27,6 @@ export interface ReviewProps {
   readonly items: readonly ReviewItem[]
   readonly version: number
   readonly progress: ReviewProgress
-  /** How the source is laid out; undefined for a reading older than layouts. */
-  readonly source: Source | undefined
   /** Null for a reading that was never checked. */
   readonly findings: readonly Finding[] | null
   /** Undefined for a reading that was made before layouts were kept. */
@@ -87,7 +85,7 @@ export function ReviewSource(props: ReviewProps): JSX.Element {
       uploadId={upload.id}
       show={query.show}
       face={query.face}
-      faceLink={face => reviewLink(upload.id, query, { face })}
+      faceLink={face => `${reviewLink(upload.id, query, { face })}#source`}
       taskLink={number => `${shown.has(number) ? '' : elsewhere}#task-${number}`}
     />
   )

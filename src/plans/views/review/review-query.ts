@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type TaskFilter, taskStates } from '../../rules/review-list.ts'
-import { sourceFaces, sourceFaces } from '../source/props.ts'
+import { sourceFaces } from '../source/props.ts'
 
 /** The lists of what was read; one at a time stands beside the source. */
 export const reviewLists = [
@@ -25,7 +25,6 @@ export const reviewQuery = z.object({
   q: z.string().trim().min(1).max(200).nullable().catch(null).default(null),
   order: z.enum(['document', 'look-first']).catch('document'),
   face: z.enum(sourceFaces).nullable().catch(null).default(null),
-  source: z.enum(sourceFaces).nullable().catch(null).default(null),
 })
 
 export type ReviewQuery = z.output<typeof reviewQuery>
