@@ -10,15 +10,21 @@ class OpenDialog extends HTMLElement {
     link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
       event.preventDefault()
-      dialog.showModal()
+      open(dialog)
     })
     dialog.addEventListener('click', event => {
       // A click on the ground beside the dialog has the dialog itself as its target.
       if (event.target === dialog && isBeside(dialog, event)) dialog.close()
     })
     dialog.addEventListener('close', () => link.focus())
-    if (dialog.querySelector('.field-error')) dialog.showModal()
+    if (dialog.querySelector('.field-error')) open(dialog)
   }
+}
+
+/** The first thing to fill in has the focus, not the button that closes. */
+function open(dialog: HTMLDialogElement): void {
+  dialog.showModal()
+  dialog.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
 }
 
 function isBeside(dialog: HTMLElement, { clientX, clientY }: MouseEvent): boolean {

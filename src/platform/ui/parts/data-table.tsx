@@ -54,7 +54,7 @@ export interface DataTableProps<Row> {
 
 /** A list: chips above, count, columns that sort and can be chosen, rows that open, pages with numbers. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
-  const { view, rows, pages, bulk, filters, empty } = props
+  const { view, caption, rows, pages, bulk, filters, empty } = props
   const columns = shownColumns(props)
   const table = <Rows {...props} columns={columns} />
   return (
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
       {filters}
       <Above {...props} shown={columns} />
       {rows.length === 0 ? empty : bulk ? <BulkForm {...bulk} view={view} table={table} /> : table}
-      {pages && <Pager view={view} {...pages} />}
+      {pages && <Pager view={view} list={caption} {...pages} />}
     </section>
   )
 }

@@ -11,17 +11,19 @@ interface PagerProps {
   /** Counted from 1. */
   readonly page: number
   readonly pages: number
+  /** Of which list, where a page has several. */
+  readonly list?: string
   /** Address of a page; by default this address with `?page=`. */
   readonly href?: (page: number) => string
 }
 
 /** Pages with numbers; nothing for a list of one page. */
-export function Pager({ view, page, pages, href }: PagerProps): JSX.Element | null {
+export function Pager({ view, page, pages, list, href }: PagerProps): JSX.Element | null {
   if (pages <= 1) return null
   const say = speaker({ vi, en }, view.locale)
   const to = href ?? (number => withQuery(view.address, { page: number === 1 ? null : number }))
   return (
-    <nav class="pager" aria-label={say('pages')}>
+    <nav class="pager" aria-label={list ? `${say('pages')}: ${list}` : say('pages')}>
       {page > 1 && (
         <a class="button" href={to(page - 1)} rel="prev">
           {say('page-previous')}
