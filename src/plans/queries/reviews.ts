@@ -28,11 +28,25 @@ export async function findReview(tx: Tx, uploadId: string): Promise<Review | und
   return document && { uploadId, version: 0, items: reviewItemsOf(document) }
 }
 
-/** The items of an open review in the order of the page; `kind` narrows them. */
-export async function findReviewItems(tx: Tx, uploadId: string, kind?: ItemKind): Promise<ReviewItem[]> {
-  let query = selectItems(tx, uploadId)
-  if (kind !== undefined) query = query.where('kind', '=', kind)
-  return (await query.execute()).map(itemOfRow).sort(pageOrder)
+/** The items of an open review in the order of the page: all, those of one kind, or those of these names. */
+export async function findReviewItems(
+  tx: Tx,
+  uploadId: string,
+  wanted: readonly ItemName[] | ItemKind | 'all' = 'all',
+): Promise<ReviewItem[]> {
+  const items: ReviewItem[] = []
+  for (const query of itemQueries(tx, uploadId, wanted)) items.push(...(await query.execute()).map(itemOfRow))
+  return items.sort(pageOrder)
+}
+
+function itemQueries(tx: Tx, uploadId: string, wanted: readonly ItemName[] | ItemKind | 'all') {
+  const all = selectItems(tx, uploadId)
+  if (wanted === 'all') return [all]
+  if (typeof wanted === 'string') return [all.where('kind', '=', wanted)]
+  return [...Map.groupBy(wanted, ({ kind }) => kind)].map(([kind, names]) => {
+    const numbers = names.map(({ number }) => number)
+    return all.where('kind', '=', kind).where(sql<boolean>`number = any(${numbers}::integer[])`)
+  })
 }
 
 /** One item as it stands; undefined where the open review has none of that number. */
@@ -208,6 +222,8 @@ export async function findTouchedSince(tx: Tx, uploadId: string, seen: number): 
     .distinct()
     .where('upload_id', '=', uploadId)
     .where('version', '>', seen)
+    .orderBy('kind')
+    .orderBy('number')
     .execute()
 }
 

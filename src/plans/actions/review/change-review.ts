@@ -3,11 +3,18 @@ import { now } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { Problem } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
-import { findLastChange, findReviewedText, findSentChange, type SentCommand } from '../../queries/reviews.ts'
-import { applyCommand } from '../../rules/review/apply.ts'
+import {
+  findLastChange,
+  findReviewedText,
+  findReviewItems,
+  findSentChange,
+  type SentCommand,
+} from '../../queries/reviews.ts'
+import { applyCommand, type ReviewedText } from '../../rules/review/apply.ts'
 import { changedSince, type ItemName, itemsInQuestion, namedItems } from '../../rules/review/conflicts.ts'
 import { itemKey } from '../../rules/review/items.ts'
-import type { ItemChange, ReviewCommand } from '../../rules/review/model.ts'
+import type { ItemChange, ReviewCommand, ReviewItem } from '../../rules/review/model.ts'
+import { itemsNeeded, needsText } from '../../rules/review/needs.ts'
 import type { PlanTables } from '../../tables.ts'
 import {
   answer,
@@ -46,6 +53,9 @@ export async function changeReview(
   return answer(tx, { ...review, version: done.version }, version, done.changes)
 }
 
+/** What stands in for the text where the command goes by none: it is a megabyte of a big plan. */
+const noText: ReviewedText = { text: '', outline: [], period: null }
+
 async function plannedChanges(
   tx: Tx,
   actor: Person,
@@ -53,11 +63,12 @@ async function plannedChanges(
   seen: number,
   command: ReviewCommand,
 ): Promise<readonly ItemChange[]> {
-  const { uploadId, items } = review
+  const { uploadId } = review
+  const items = await findReviewItems(tx, uploadId, itemsNeeded(command))
   const named = namedItems(command)
-  const changed = changedSince(items, named, seen) ?? (await goneSince(tx, review, named, seen))
+  const changed = changedSince(items, named, seen) ?? (await goneSince(tx, uploadId, items, named, seen))
   if (changed) return refuseChanged(tx, actor, uploadId, changed, 'changed-by-other')
-  const plan = await findReviewedText(tx, uploadId)
+  const plan = needsText(command) ? await findReviewedText(tx, uploadId) : noText
   if (!plan) throw new Problem('not-found', 'not-found')
   const outcome = applyCommand(plan, items, command)
   if (!outcome.ok) throw new Problem('refused', outcome.code, outcome.args)
@@ -69,7 +80,8 @@ async function plannedChanges(
 /** An item that the command names and that somebody took away after the version that the sender saw. */
 async function goneSince(
   tx: Tx,
-  { uploadId, items }: LockedReview,
+  uploadId: string,
+  items: readonly ReviewItem[],
   named: readonly ItemName[],
   seen: number,
 ): Promise<ItemName | null> {

@@ -32,7 +32,6 @@ export type Written = Pick<ReviewChanged, 'version' | 'changes'>
 export interface LockedReview {
   readonly uploadId: string
   readonly version: number
-  readonly items: readonly ReviewItem[]
 }
 
 /**
@@ -51,7 +50,7 @@ export async function lockReview(tx: Tx, uploadId: string): Promise<LockedReview
     }),
   )
   const version = (await lockedVersion(tx, uploadId)) ?? (await openedVersion(tx, uploadId))
-  return { uploadId, version, items: await findReviewItems(tx, uploadId) }
+  return { uploadId, version }
 }
 
 async function lockedVersion(tx: Tx, uploadId: string): Promise<number | undefined> {
@@ -152,19 +151,17 @@ export async function recordChange(
   )
 }
 
-/** Answers the sender, who saw `seen`; `review` is as it was before these changes, but for its version. */
+/** Answers the sender, who saw `seen`, with their own changes and what others changed since. */
 export async function answer(
   tx: Tx,
-  { uploadId, version, items }: LockedReview,
+  { uploadId, version }: LockedReview,
   seen: number,
   changes: readonly ItemChange[],
 ): Promise<ReviewChanged> {
   const own = new Set(changes.map(change => itemKey(itemOf(change))))
-  const present = new Map(items.map(item => [itemKey(item), item]))
-  const touched = await findTouchedSince(tx, uploadId, seen)
-  const others = touched
-    .filter(name => !own.has(itemKey(name)))
-    .map(({ kind, number }) => ({ kind, number, item: present.get(itemKey({ kind, number })) ?? null }))
+  const touched = (await findTouchedSince(tx, uploadId, seen)).filter(name => !own.has(itemKey(name)))
+  const items = new Map((await findReviewItems(tx, uploadId, touched)).map(item => [itemKey(item), item]))
+  const others = touched.map(name => ({ ...name, item: items.get(itemKey(name)) ?? null }))
   return { version, changes, others }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlanDocument } from '../../../documents/index.ts'
 import { now } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -25,28 +26,15 @@ export async function openReview(tx: Tx, uploadId: string, document: PlanDocumen
   return true
 }
 
-/** Rows a statement; a statement has at most 65,535 parameters. */
-const rowsAtOnce = 1000
-
-/** Writes items that are new or changed, each as it now is. */
+/** Writes items that are new or changed, each as it now is: one statement with one parameter for all of them. */
 export async function insertItems(tx: Tx, uploadId: string, items: readonly ReviewItem[]): Promise<void> {
-  for (let from = 0; from < items.length; from += rowsAtOnce) {
-    await tx
-      .withTables<PlanTables>()
-      .insertInto('plan_review_items')
-      .values(items.slice(from, from + rowsAtOnce).map(item => rowOf(uploadId, item)))
-      .onConflict(conflict =>
-        conflict.columns(['upload_id', 'kind', 'number']).doUpdateSet(row => ({
-          place: row.ref('excluded.place'),
-          value: row.ref('excluded.value'),
-          state: row.ref('excluded.state'),
-          version: row.ref('excluded.version'),
-        })),
-      )
-      .execute()
-  }
-}
-
-function rowOf(uploadId: string, { kind, number, place, value, state, version }: ReviewItem) {
-  return { upload_id: uploadId, kind, number, place, value: JSON.stringify(value), state, version }
+  if (items.length === 0) return
+  await sql`
+    insert into plan_review_items (upload_id, kind, number, place, value, state, version)
+    select ${uploadId}, kind, number, place, value, state, version
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      as item (kind text, number integer, place integer, value jsonb, state text, version integer)
+    on conflict (upload_id, kind, number) do update
+    set place = excluded.place, value = excluded.value, state = excluded.state, version = excluded.version
+  `.execute(tx)
 }

@@ -2,8 +2,15 @@ import { now } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { Problem } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
-import { findChangedItems, ownChanges } from '../../queries/reviews.ts'
-import { changeToRedo, changeToUndo, reversed, whatHinders } from '../../rules/review/history.ts'
+import { findChangedItems, findReviewItems, ownChanges } from '../../queries/reviews.ts'
+import {
+  changeToRedo,
+  changeToUndo,
+  returningTasks,
+  reversed,
+  whatHinders,
+} from '../../rules/review/history.ts'
+import { itemOf } from '../../rules/review/items.ts'
 import type { PlanTables } from '../../tables.ts'
 import {
   answer,
@@ -55,7 +62,8 @@ async function travel(
   }
   const made = await findChangedItems(tx, uploadId, change.number)
   const changes = way === 'undo' ? reversed(made) : made
-  const hindrance = whatHinders(review.items, changes)
+  const needed = returningTasks(changes).length > 0 ? 'all' : changes.map(itemOf)
+  const hindrance = whatHinders(await findReviewItems(tx, uploadId, needed), changes)
   if (hindrance) return refuseChanged(tx, actor, uploadId, hindrance, 'changed-since')
   const done = await writeItems(tx, review, changes)
   await tx

@@ -61,9 +61,7 @@ export function whatHinders(
 function taskInTheWay(items: readonly ReviewItem[], changes: readonly ItemChange[]): TaskItem | null {
   const touched = new Set(changes.map(change => itemKey(itemOf(change))))
   const others = items.filter(item => !touched.has(itemKey(item)))
-  const returning = liveTasks(changes.map(({ after }) => after).filter(item => item !== null)).filter(
-    task => !keepsPlace(task, changes),
-  )
+  const returning = returningTasks(changes)
   const words = liveTasks(others).find(({ value }) =>
     returning.some(task => overlap(task.value.span, value.span)),
   )
@@ -73,6 +71,12 @@ function taskInTheWay(items: readonly ReviewItem[], changes: readonly ItemChange
     others.find((item): item is TaskItem => item.kind === 'task' && paths.has(item.value.path)) ??
     null
   )
+}
+
+/** The tasks that these changes bring back, or to other words: somebody may have taken those. */
+export function returningTasks(changes: readonly ItemChange[]): TaskItem[] {
+  const after = changes.map(change => change.after).filter(item => item !== null)
+  return liveTasks(after).filter(task => !keepsPlace(task, changes))
 }
 
 /** Whether the task is live before and after in one place: then nobody can have taken it. */

@@ -4,11 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type PlanDocument, readPlan, type Span } from '../../../documents/index.ts'
-import { applyCommand } from './apply.ts'
-import { changeToRedo, changeToUndo, reversed, whatHinders } from './history.ts'
-import { itemsOf, liveTasks, reviewItemsOf, reviewProgress, withChanges } from './items.ts'
-import type { ItemChange, ReviewCommand, ReviewItem } from './model.ts'
+import { itemsOf, liveTasks, reviewItemsOf, reviewProgress } from './items.ts'
+import type { ReviewCommand } from './model.ts'
 import { reviewedPlan } from './reviewed-plan.ts'
+import { ReviewInMemory } from './testing/review-in-memory.ts'
 
 const root = new URL('../../../../', import.meta.url)
 const validate = new Ajv2020({ strict: false }).compile(
@@ -22,78 +21,6 @@ beforeAll(async () => {
     if (reading.ok) plans.push(reading.plan)
   }
 })
-
-/** A change as the desk keeps it. */
-interface Made {
-  readonly number: number
-  readonly by: number
-  readonly items: readonly ItemChange[]
-  version: number
-  undone: boolean
-  dropped: boolean
-}
-
-/** A review in memory, kept by the same rules as the one in the database. */
-class Desk {
-  items: readonly ReviewItem[]
-  version = 0
-  readonly made: Made[] = []
-  readonly plan: PlanDocument
-  constructor(plan: PlanDocument) {
-    this.plan = plan
-    this.items = reviewItemsOf(plan)
-  }
-
-  change(by: number, command: ReviewCommand): void {
-    const outcome = applyCommand(this.plan, this.items, command)
-    if (!outcome.ok || outcome.changes.length === 0) return
-    const items = this.write(outcome.changes)
-    for (const one of this.made) if (one.by === by && one.undone) one.dropped = true
-    this.made.push({
-      number: this.made.length + 1,
-      by,
-      items,
-      version: this.version,
-      undone: false,
-      dropped: false,
-    })
-  }
-
-  /** Whether something was taken back. */
-  undo(by: number): boolean {
-    return this.travel(changeToUndo(this.own(by)), 'undo')
-  }
-
-  redo(by: number): boolean {
-    return this.travel(changeToRedo(this.own(by)), 'redo')
-  }
-
-  private own(by: number): Made[] {
-    return this.made.filter(one => one.by === by)
-  }
-
-  private travel(change: Made | undefined, way: 'undo' | 'redo'): boolean {
-    if (!change) return false
-    const changes = way === 'undo' ? reversed(change.items) : change.items
-    if (whatHinders(this.items, changes)) return false
-    this.write(changes)
-    change.undone = way === 'undo'
-    change.version = this.version
-    return true
-  }
-
-  private write(changes: readonly ItemChange[]): readonly ItemChange[] {
-    this.version += 1
-    this.items = withChanges(this.items, changes, this.version)
-    // As the database keeps it: as JSON.
-    return JSON.parse(JSON.stringify(changes)) as ItemChange[]
-  }
-
-  /** The items without what only tells when they changed. */
-  bare(): readonly ReviewItem[] {
-    return this.items.map(item => ({ ...item, version: 0 }))
-  }
-}
 
 /** Even over 0 to 1: `fc.double` would nearly always give the ends. */
 const share = fc.nat({ max: 999 }).map(number => number / 1000)
@@ -165,7 +92,7 @@ const deed = fc.record({
 })
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
 
-function commandOf(desk: Desk, { what, ...deed }: Deed): ReviewCommand | null {
+function commandOf(desk: ReviewInMemory, { what, ...deed }: Deed): ReviewCommand | 'undo' | 'redo' {
   const { plan, items } = desk
   const pick = <T>(list: readonly T[]): T | undefined =>
     list[Math.min(list.length - 1, Math.floor(deed.item * list.length))]
@@ -220,7 +147,7 @@ function commandOf(desk: Desk, { what, ...deed }: Deed): ReviewCommand | null {
       return editList(deed, 'reference', pick(itemsOf(items, 'reference'))?.number ?? 99)
     case 'undo':
     case 'redo':
-      return null
+      return what
   }
 }
 
@@ -235,12 +162,9 @@ function editList(deed: Omit<Deed, 'what'>, list: 'reporting' | 'reference', num
   return { kind: 'edit-reference', reference: number, symbol: deed.words, issuedOn: deed.date }
 }
 
-function work(desk: Desk, deeds: readonly Deed[], after: () => void = () => {}): void {
+function work(desk: ReviewInMemory, deeds: readonly Deed[], after: () => void = () => {}): void {
   for (const one of deeds) {
-    const command = commandOf(desk, one)
-    if (command) desk.change(one.by, command)
-    else if (one.what === 'undo') desk.undo(one.by)
-    else desk.redo(one.by)
+    desk.step(one.by, commandOf(desk, one))
     after()
   }
 }
@@ -263,7 +187,7 @@ describe('whatever two officers do', () => {
     fc.assert(
       fc.property(planNumber, fc.array(deed, { maxLength: 25 }), (number, deeds) => {
         const plan = planOf(number)
-        const desk = new Desk(plan)
+        const desk = new ReviewInMemory(plan)
         work(desk, deeds, () => check(plan, desk))
       }),
       runs,
@@ -273,7 +197,7 @@ describe('whatever two officers do', () => {
   test('undoing everything gives the first items, and redoing the same work', () => {
     fc.assert(
       fc.property(planNumber, fc.array(deed, { maxLength: 25 }), (number, deeds) => {
-        const desk = new Desk(planOf(number))
+        const desk = new ReviewInMemory(planOf(number))
         const first = desk.bare()
         work(
           desk,
@@ -294,7 +218,7 @@ describe('whatever two officers do', () => {
   test('redo after undo gives the same, with another officer at work on other tasks', () => {
     fc.assert(
       fc.property(planNumber, fc.array(deed, { maxLength: 15 }), (number, deeds) => {
-        const desk = new Desk(planOf(number))
+        const desk = new ReviewInMemory(planOf(number))
         work(desk, deeds)
         const before = desk.bare()
         if (desk.undo(1)) {
@@ -307,7 +231,7 @@ describe('whatever two officers do', () => {
   })
 })
 
-function check(plan: PlanDocument, desk: Desk): void {
+function check(plan: PlanDocument, desk: ReviewInMemory): void {
   const reviewed = reviewedPlan(plan, { items: desk.items })
   if (!validate(reviewed)) throw new Error(JSON.stringify(validate.errors))
   const spans: readonly Span[] = [
