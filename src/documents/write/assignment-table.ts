@@ -68,7 +68,7 @@ const roleWords: Readonly<Record<Exclude<UnitRole, 'coordinate'>, string>> = {
  * Lines of the cell for who answers: names only where all lead; where the plan gives a unit another part,
  * each line says which, because the column's title would make every name in it a lead.
  */
-export function responsibleLines(units: readonly AssignmentUnit[]): string[] {
+function responsibleLines(units: readonly AssignmentUnit[]): string[] {
   const namesOf = (role: UnitRole) => units.filter(unit => unit.role === role).map(({ name }) => name)
   const others = [...namesOf('assigned'), ...namesOf('advise')]
   if (others.length === 0) return [joined(namesOf('lead'))]
@@ -78,29 +78,20 @@ export function responsibleLines(units: readonly AssignmentUnit[]): string[] {
     .map(({ role, names }) => `${roleWords[role]}: ${joined(names)}`)
 }
 
-/** The cell for who helps. */
-export function partnerLines(units: readonly AssignmentUnit[]): string[] {
-  return [joined(units.filter(unit => unit.role === 'coordinate').map(({ name }) => name))]
-}
-
 /** Names hold commas themselves: "Sở Văn hóa, Thể thao và Du lịch". */
 function joined(names: readonly string[]): string {
   return names.join('; ')
 }
 
-/** I, II, III … */
-export function roman(value: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  const sign = signs.find(([worth]) => worth <= value)
-  return sign === undefined ? '' : sign[1] + roman(value - sign[0])
+/** The words of a row, column by column, a paragraph each; its number is not among them. */
+export function cellLines(
+  row: AssignmentRow,
+): Readonly<Record<Exclude<ColumnName, 'number'>, readonly string[]>> {
+  return {
+    text: row.text.split('\n'),
+    responsible: responsibleLines(row.units),
+    partners: [joined(row.units.filter(unit => unit.role === 'coordinate').map(({ name }) => name))],
+    schedule: [row.schedule],
+    output: [row.output],
+  }
 }

@@ -14,6 +14,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { roman } from '../roman.ts'
 import {
   type AssignmentGroup,
   type AssignmentRow,
@@ -21,10 +22,8 @@ import {
   annexGuidance,
   annexTitle,
   type ColumnName,
+  cellLines,
   columnTitles,
-  partnerLines,
-  responsibleLines,
-  roman,
 } from './assignment-table.ts'
 import { columnWidths, textWidth } from './column-widths.ts'
 import { officialPage, officialType, officialWords, type TypeRule } from './official-layout.ts'
@@ -33,8 +32,8 @@ import { halfPointsOf, twipsOf } from './units.ts'
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType]
 
-/** Characters of a task's words up to which its row stays on one page: about a third of a page. */
-const shortRowCharacters = 600
+/** Characters of a task’s words up to which its row stays on one page: about a third of a page at most. */
+const shortRowCharacters = 400
 const cellMargin = { sides: twipsOf(1.2), ends: twipsOf(0.7) }
 
 /** Bytes of the .docx; the same table always gives the same bytes. */
@@ -155,24 +154,25 @@ function groupRow(label: string, title: string, widths: Widths): TableRow {
   })
 }
 
+const alignments: Readonly<Record<ColumnName, Align>> = {
+  number: AlignmentType.CENTER,
+  text: AlignmentType.JUSTIFIED,
+  responsible: AlignmentType.LEFT,
+  partners: AlignmentType.LEFT,
+  schedule: AlignmentType.CENTER,
+  output: AlignmentType.LEFT,
+}
+
 function taskRow(number: number, row: AssignmentRow, widths: Widths): TableRow {
-  const lines: Readonly<Record<ColumnName, readonly [readonly string[], Align]>> = {
-    number: [[String(number)], AlignmentType.CENTER],
-    text: [row.text.split('\n'), AlignmentType.JUSTIFIED],
-    responsible: [responsibleLines(row.units), AlignmentType.LEFT],
-    partners: [partnerLines(row.units), AlignmentType.LEFT],
-    schedule: [[row.schedule], AlignmentType.CENTER],
-    output: [[row.output], AlignmentType.LEFT],
-  }
+  const lines = { number: [String(number)], ...cellLines(row) }
   return new TableRow({
     cantSplit: row.text.length <= shortRowCharacters,
-    children: [...widths].map(([name, width]) => {
-      const [texts, align] = lines[name]
-      return cell(
-        texts.map(text => words(text, officialType.table, align)),
+    children: [...widths].map(([name, width]) =>
+      cell(
+        lines[name].map(text => words(text, officialType.table, alignments[name])),
         width,
-      )
-    }),
+      ),
+    ),
   })
 }
 

@@ -94,6 +94,18 @@ describe('the workbook', () => {
     for (const [, part] of parts) expect(strFromU8(part)).not.toMatch(/<f[ >]/)
   })
 
+  test('makes each row as high as its longest words, and no higher than Excel can', async () => {
+    const words = [64 * 2, 64 * 1000].map((length, number) => task(number, { text: 'x'.repeat(length) }))
+    const parts = unzipSync(await planXlsx(content(words), 'vi'))
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(
+      [...xml.matchAll(/<row r="(\d+)"[^>]* ht="(\d+)"/g)].map(([, row, height]) => [row, height]),
+    ).toEqual([
+      ['2', '32'],
+      ['3', '409'],
+    ])
+  })
+
   test('keeps its titles in sight and has arrows on them to choose by', async () => {
     const parts = unzipSync(await planXlsx(plan, 'vi'))
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())

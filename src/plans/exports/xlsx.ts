@@ -18,6 +18,11 @@ type Content = Stream | Buffer | Blob
 /** Excel refuses a file with a longer cell. */
 const cellCharactersMax = 32_767
 
+const fontPoints = 12
+const linePoints = 16
+/** Excel's highest row. */
+const rowPointsMax = 409
+
 /** Bytes of the workbook: tasks, units, reports, cited documents; titles in the visitor's language. */
 export function planXlsx(content: PlanContent, locale: Locale): Promise<Buffer> {
   const say = sayIn(locale)
@@ -30,7 +35,7 @@ export function planXlsx(content: PlanContent, locale: Locale): Promise<Buffer> 
   ]
   return writeExcelFile(sheets, {
     fontFamily: 'Times New Roman',
-    fontSize: 12,
+    fontSize: fontPoints,
     features: [filters(sheets)],
   }).toBuffer()
 }
@@ -95,9 +100,23 @@ function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: reado
     orientation: 'landscape',
     data: [
       columns.map(({ title }) => ({ ...cellOf(title), fontWeight: 'bold', backgroundColor: '#e8edf2' })),
-      ...rows.map(row => columns.map(column => cellOf(column.value(row)))),
+      ...rows.map(row => rowOf(columns, row)),
     ],
   }
+}
+
+/** Not every program makes a row as high as its wrapped words ask: the height is written. */
+function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Cell[] {
+  const values = columns.map(column => column.value(row))
+  const lines = values.map((value, index) => linesOf(value, columns[index]?.width ?? 1))
+  const height = Math.min(Math.max(...lines) * linePoints, rowPointsMax)
+  return values.map(value => ({ ...cellOf(value), height }))
+}
+
+/** Letters are a little narrower than the figure that widths are counted in, so this errs to the high side. */
+function linesOf(value: CellValue, width: number): number {
+  if (typeof value !== 'string') return 1
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
 }
 
 /** Words are written as words, whatever they begin with: no cell is ever a formula. */

@@ -1,3 +1,5 @@
+import { roman } from '../../../roman.ts'
+
 /** How an automatic number is written, by the names of Word (ISO/IEC 29500-1, 17.18.59). */
 export type NumberFormat =
   | 'decimal'
@@ -55,35 +57,6 @@ function letters(value: number): string {
   if (value < 1 || value > 780) return String(value)
   const letter = String.fromCharCode(97 + ((value - 1) % 26))
   return letter.repeat(Math.ceil(value / 26))
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value)
-  let rest = value
-  let written = ''
-  for (const [worth, letter] of ROMAN) {
-    while (rest >= worth) {
-      written += letter
-      rest -= worth
-    }
-  }
-  return written
 }
 
 /** The bullet as a reader sees it: pictures from symbol fonts become a plain dot. */
