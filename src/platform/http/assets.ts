@@ -28,7 +28,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** The root of this tree: `dist` when built, `src` otherwise (there the behaviours are not built). */
+/**
+ * The root of this tree: `dist` when built, `src` otherwise. There the behaviours are not built: they have
+ * an address, so that pages can be drawn in tests, but no browser could run them.
+ */
 const treeRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
@@ -57,8 +60,9 @@ export function loadAssets(root = treeRoot): Assets {
       Buffer.from(css.replace(/url\("?(fonts\/[^)"]+)"?\)/g, (_, name: string) => `url(${address(name)})`)),
     )
   }
-  for (const file of globSync('**/browser/*.js', { cwd: root })) {
-    keep(`${basename(dirname(dirname(file)))}/${basename(file)}`, readFileSync(join(root, file)))
+  for (const file of globSync('**/browser/*.{js,ts}', { cwd: root })) {
+    const name = basename(file).replace(/\.ts$/, '.js')
+    keep(`${basename(dirname(dirname(file)))}/${name}`, readFileSync(join(root, file)))
   }
   return { address, byPath: new Map([...found.values()].map(asset => [asset.path, asset])) }
 }

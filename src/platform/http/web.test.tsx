@@ -28,6 +28,19 @@ const routes: Route[] = [
       { title: 'Open' },
     ),
   ),
+  route(
+    'GET',
+    '/lists',
+    { access: 'anyone', query: z.object({ box: z.array(z.string()).default([]) }) },
+    visit => visit.json(visit.query.box),
+  ),
+  route('GET', '/columns-seen', { access: 'anyone' }, visit => visit.json(visit.view.columns('pots'))),
+  route('POST', '/water', { access: 'anyone', form: z.object({ pots: z.array(z.string()).min(1) }) }, visit =>
+    visit.redirectSaying('/open', {
+      words: `Đã tưới ${visit.form.pots.join(', ')}.`,
+      undo: { action: '/greet', label: 'Hoàn tác' },
+    }),
+  ),
   route('GET', '/own', { access: 'signed-in' }, visit => visit.json({ name: visit.person.name })),
   route('GET', '/hidden', { access: 'signed-in', may: () => false }, visit => visit.json({})),
   route('POST', '/greet', { access: 'anyone', form: greeting }, visit =>
@@ -116,6 +129,50 @@ forBothDatabases((_kind, open) => {
   test('a page holds no inline script and no inline style', async () => {
     const html = await (await app.request('/open')).text()
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/)
+  })
+
+  test('names that end in [] come as lists, in a form and in an address', async () => {
+    const read = async (path: string) => (await app.request(path)).json()
+    expect(await read('/lists?box%5B%5D=a&box%5B%5D=b')).toEqual(['a', 'b'])
+    expect(await read('/lists?box%5B%5D=a')).toEqual(['a'])
+    expect(await read('/lists')).toEqual([])
+    expect((await app.request('/lists?box=a')).status).toBe(404)
+  })
+
+  test('what a change says is on the next page once, with the way back', async () => {
+    const { cookie, token } = await visitor()
+    const body = new URLSearchParams([
+      ['_csrf', token],
+      ['pots[]', 'chậu 1'],
+      ['pots[]', 'chậu <2>'],
+    ])
+    const sent = await app.request('/water', { method: 'POST', headers: { cookie, host: 'localhost' }, body })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/open'])
+    const toast = (sent.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    expect(sent.headers.get('set-cookie')).toContain('HttpOnly')
+    const page = await app.request('/open', { headers: { cookie: `${cookie}; ${toast}` } })
+    const html = await page.text()
+    expect(html).toContain('Đã tưới chậu 1, chậu &lt;2>.')
+    expect(html).toContain('action="/greet"')
+    expect(page.headers.get('set-cookie')).toMatch(/^toast=; Max-Age=0/)
+  })
+
+  test('a toast that nobody of ours wrote is not shown', async () => {
+    for (const toast of [
+      'x',
+      '{"words":""}',
+      '{"words":"a","undo":{"action":"//x.example/","label":"b"}}',
+    ]) {
+      const headers = { cookie: `toast=${encodeURIComponent(toast)}` }
+      expect(await (await app.request('/open', { headers })).text(), toast).not.toContain('class="toast"')
+    }
+  })
+
+  test('the columns chosen for a list are read from their own cookie', async () => {
+    const seen = async (cookie: string) =>
+      (await app.request('/columns-seen', { headers: { cookie } })).json()
+    expect(await seen('columns-pots=size.colour; columns-cups=x')).toEqual(['size', 'colour'])
+    expect(await seen('columns-cups=x')).toBeNull()
   })
 
   test('who is not signed in is led to sign in, and back to where they were going', async () => {
