@@ -19,7 +19,15 @@ function toastName(config: Config): string {
 
 const sentToast = z.object({
   words: z.string().min(1).max(300),
-  undo: z.object({ action: z.string().regex(/^\/(?![/\\])/).max(300), label: z.string().max(60) }).optional(),
+  undo: z
+    .object({
+      action: z
+        .string()
+        .regex(/^\/(?![/\\])/)
+        .max(300),
+      label: z.string().max(60),
+    })
+    .optional(),
 })
 
 /** The part of a view that its request's cookies give. */
