@@ -46,6 +46,7 @@ export function ReviewPage(props: ReviewProps): JSX.Element {
   return (
     <>
       <Head {...props} context={context} />
+      <ReviewBar {...props} context={context} />
       {planId !== null && (
         <Notice tone="done">
           <p>
@@ -135,7 +136,6 @@ function Head(props: ReviewProps & { context: ReviewContext }): JSX.Element {
         <p class="soft small">{line?.filter(Boolean).join(' · ')}</p>
       </div>
       <MoreMenu view={view} upload={upload} mayUpload={mayUpload} say={sayFor(view)} />
-      <ReviewBar {...props} />
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { TaskUnit } from '../../../documents/index.ts'
 import { formatPercent } from '../../../platform/i18n/format.ts'
 import { sayIfKnown } from '../../../platform/i18n/words.ts'
-import { Icon } from '../../../platform/ui/parts/icon.tsx'
 import { Badge } from '../../../platform/ui/parts/status.tsx'
 import type { TaskItem } from '../../rules/review/model.ts'
 import { attentionOf, unitsByRole } from '../../rules/tasks.ts'
@@ -66,12 +65,7 @@ export function TaskFacts({ item: { value: task }, context: { say, view } }: Tas
           ))}
         </ul>
       )}
-      {schedule && (
-        <p class="task-line">
-          <Icon name="clock" size={16} />
-          {schedule}
-        </p>
-      )}
+      {schedule && <p class="task-line">{schedule}</p>}
       {task.output && <p class="task-line">{say('output', { output: task.output })}</p>}
     </>
   )
@@ -101,12 +95,12 @@ function State({ item, context }: TaskProps): JSX.Element | null {
 }
 
 const deeds = {
-  open: { command: 'accept', words: 'accept', icon: 'check' },
-  accepted: { command: 'reopen', words: 'reopen', icon: 'undo' },
-  removed: { command: 'restore-task', words: 'restore-item', icon: 'undo' },
+  open: { command: 'accept', words: 'accept' },
+  accepted: { command: 'reopen', words: 'reopen' },
+  removed: { command: 'restore-task', words: 'restore-item' },
 } as const
 
-/** The one thing that is likely next, and the way to everything else. */
+/** The one thing that is likely next, and the way to everything else. Words alone: a plan has 2,000 cards. */
 function Deeds({ item, context }: TaskProps): JSX.Element {
   const { number, value, state } = item
   const { say, uploadId } = context
@@ -120,7 +114,6 @@ function Deeds({ item, context }: TaskProps): JSX.Element {
         name="command"
         value={`${deed.command}:${number}`}
       >
-        <Icon name={deed.icon} size={16} />
         {say(deed.words)}
         <span class="unseen"> {value.path}</span>
       </button>
