@@ -12,7 +12,7 @@ interface ConfirmProps {
   readonly errors?: readonly FieldError[]
 }
 
-/** The same question on a page of its own, for a browser without JavaScript and for an answer that lacked something. */
+/** Says what issuing does to whom, and asks once more: nothing of it can be taken back. */
 export function ConfirmPage(props: ConfirmProps): JSX.Element {
   const { view, say, issue } = props.context
   return (
@@ -30,8 +30,7 @@ export function ConfirmPage(props: ConfirmProps): JSX.Element {
   )
 }
 
-/** What issuing does to whom, and the last press. */
-export function ConfirmForm({ context, errors = [] }: ConfirmProps): JSX.Element {
+function ConfirmForm({ context, errors = [] }: ConfirmProps): JSX.Element {
   const { view, say, issue } = context
   const { review, upload } = issue.record
   const open = review ? reviewProgress(review).open : 0

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
-import { Dialog, OpenDialog } from '../../../platform/ui/parts/dialog.tsx'
+import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Notice } from '../../../platform/ui/parts/status.tsx'
 import { issueRefusals } from '../../rules/issue/refusals.ts'
-import { ConfirmForm } from './confirm.tsx'
 import { type IssueContext, issuePath } from './context.ts'
 import { DocumentSection } from './document-section.tsx'
 import { IssuersSection } from './issuers-section.tsx'
@@ -63,7 +62,7 @@ export function IssuePage({
 
 /** The one primary action, as soon as nothing stands against it. */
 function Finish({ context }: { context: IssueContext }): JSX.Element {
-  const { view, say, issue } = context
+  const { say, issue } = context
   const ready = issueRefusals(issue.state, null).length === 0
   return (
     <section class="issue-section issue-finish" aria-labelledby="finish">
@@ -71,20 +70,10 @@ function Finish({ context }: { context: IssueContext }): JSX.Element {
       <p class="soft">{say(ready ? 'finish-words' : 'finish-blocked')}</p>
       {ready && (
         <p>
-          <OpenDialog
-            dialog="confirm"
-            href={`${issuePath(issue.record.upload.id)}/confirm`}
-            kind="primary"
-            icon="check"
-          >
+          <ButtonLink href={`${issuePath(issue.record.upload.id)}/confirm`} kind="primary" icon="check">
             {say('issue-button')}
-          </OpenDialog>
+          </ButtonLink>
         </p>
-      )}
-      {ready && (
-        <Dialog view={view} id="confirm" title={say('confirm-title')}>
-          <ConfirmForm context={context} />
-        </Dialog>
       )}
     </section>
   )

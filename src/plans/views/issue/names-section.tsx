@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Button } from '../../../platform/ui/parts/button.tsx'
 import { Form } from '../../../platform/ui/parts/form.tsx'
+import type { NamedUnit } from '../../rules/issue/model.ts'
 import { type IssueContext, issuePath } from './context.ts'
 import { NameRow } from './name-row.tsx'
 
@@ -28,28 +29,57 @@ export function NamesSection({ context }: { context: IssueContext }): JSX.Elemen
           </Form>
         )}
       </div>
-      {groups.map(group => {
-        const found = grouped.get(group) ?? []
-        return (
-          found.length > 0 && (
-            <div key={group} class="names-group">
-              <h3>
-                {say(`names-${group}`)} <span class="count tabular">{found.length}</span>
-              </h3>
-              <ul class="plain names">
-                {found.map(({ name, index }) => (
-                  <NameRow key={name.key} context={context} name={name} index={index} />
-                ))}
-              </ul>
-            </div>
-          )
-        )
-      })}
+      {groups.map(group => (
+        <NameGroup key={group} context={context} group={group} rows={grouped.get(group) ?? []} />
+      ))}
     </section>
   )
 }
 
-function groupOf({ chosen, suggested }: IssueContext['issue']['names'][number]): Group {
+/** What is settled need not stand in the way of what is not. */
+const chosenShown = 12
+
+function NameGroup({
+  context,
+  group,
+  rows,
+}: {
+  context: IssueContext
+  group: Group
+  rows: readonly { readonly name: NamedUnit; readonly index: number }[]
+}): JSX.Element | null {
+  if (rows.length === 0) return null
+  const list = (
+    <ul class="plain names">
+      {rows.map(({ name, index }) => (
+        <NameRow key={name.key} context={context} name={name} index={index} />
+      ))}
+    </ul>
+  )
+  const heading = (
+    <>
+      {context.say(`names-${group}`)} <span class="count tabular">{rows.length}</span>
+    </>
+  )
+  if (group !== 'chosen') {
+    return (
+      <div class="names-group">
+        <h3>{heading}</h3>
+        {list}
+      </div>
+    )
+  }
+  return (
+    <details class="names-group" id="names-chosen" open={rows.length <= chosenShown}>
+      <summary>
+        <b>{heading}</b>
+      </summary>
+      {list}
+    </details>
+  )
+}
+
+function groupOf({ chosen, suggested }: NamedUnit): Group {
   if (chosen) return 'chosen'
   return suggested ? 'suggested' : 'to-choose'
 }

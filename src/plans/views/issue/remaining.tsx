@@ -95,7 +95,7 @@ function worthALook({ say, issue }: IssueContext): LeftOver[] {
           {
             must: false,
             words: say('left-open-tasks', { count: open }),
-            href: `${path}?state=open`,
+            href: `${path}?state=left`,
             go: say('left-open-tasks-go'),
           },
         ]

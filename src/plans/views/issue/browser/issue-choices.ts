@@ -37,7 +37,7 @@ class IssueChoices extends HTMLElement {
       const fresh = page.querySelector('[data-part=issue]')
       // Another page than this one: the words fit several units, the plan is issued, the session has ended.
       if (!fresh) return location.assign(answer.url === form.action ? location.href : answer.url)
-      this.querySelector('[data-part=issue]')?.replaceWith(document.importNode(fresh, true))
+      this.take(fresh)
       this.focusOn(focus)
       this.say(answer.ok ? (this.dataset.saved ?? '') : '')
     } catch {
@@ -45,6 +45,14 @@ class IssueChoices extends HTMLElement {
     } finally {
       this.sending = false
     }
+  }
+
+  /** Puts the fresh page in the place of the old one; what was open stays open. */
+  private take(fresh: Element): void {
+    for (const opened of this.querySelectorAll('details[id]')) {
+      fresh.querySelector(`#${opened.id}`)?.toggleAttribute('open', opened.hasAttribute('open'))
+    }
+    this.querySelector('[data-part=issue]')?.replaceWith(document.importNode(fresh, true))
   }
 
   /** Where the focus goes when the form is gone: the same field, else the row after the one that was settled. */
