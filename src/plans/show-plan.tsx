@@ -10,7 +10,7 @@ import { searchDocuments } from '../registry/index.ts'
 import { addPlanLink, removePlanLink } from './actions/issue/change-links.ts'
 import { mayLinkPlans } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
-import { findPlan, listPlans, planTasks, reportingDuties } from './queries/plans.ts'
+import { findPlan, listPlans, plansOfDocuments, planTasks, reportingDuties } from './queries/plans.ts'
 import { unitShares } from './rules/plan/counts.ts'
 import type { GanttGrouping } from './rules/plan/gantt-rows.ts'
 import type { IssuedPlan } from './rules/plan/model.ts'
@@ -134,10 +134,18 @@ export async function showLinkSearch(
     const plan = await reach(tx, visit.params.id)
     if (q === '') return { plan, plans: [], documents: [] }
     const plans = (await listPlans(tx, { q })).plans.filter(({ id }) => id !== plan.id)
-    const documents = (await searchDocuments(tx, q, linksFound)).filter(
-      ({ id }) => id !== plan.registryDocumentId,
+    const documents = await searchDocuments(tx, q, linksFound)
+    // A document that is a plan here is offered once, as the plan.
+    const arePlans = await plansOfDocuments(
+      tx,
+      documents.map(({ id }) => id),
     )
-    return { plan, plans: plans.slice(0, linksFound), documents }
+    const offered = new Set([plan.id, ...plans.map(({ id }) => id)])
+    return {
+      plan,
+      plans: plans.slice(0, linksFound),
+      documents: documents.filter(({ id }) => !offered.has(arePlans.get(id) ?? '')),
+    }
   })
   return visit.page(<LinkSearchPage view={visit.view} {...found} q={q} kind={kind} />, {
     title: `${planSay(visit.view)('link-add')} · ${planName(found.plan)}`,

@@ -4,9 +4,14 @@ import { Problem } from '../platform/errors.ts'
 import type { Person, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { mayUploadPlans } from './policy.ts'
+import { listPlans } from './queries/plans.ts'
+import { findOutcomes } from './queries/review-parts.ts'
+import { listPlans } from './queries/plans.ts'
+import { PlanList, type PlanListQuery } from './views/plan/plan-list.tsx'
 import { findFindings, findReading, findUpload, listUploads } from './queries/uploads.ts'
 import { isUnderWay } from './rules/upload-status.ts'
 import { showReview } from './show-review/page.tsx'
+import { PlanList, type PlanListQuery } from './views/plan/plan-list.tsx'
 import { PlansPage } from './views/plans.tsx'
 import { progressWords } from './views/progress-words.ts'
 import type { ReviewQuery } from './views/review/review-query.ts'
@@ -14,31 +19,46 @@ import { UploadPage } from './views/upload-page.tsx'
 import { type UploadResult, UploadResultsPage } from './views/upload-results.tsx'
 import { sayFor } from './views/words.ts'
 
-type ListVisit = Visit<Person, unknown, { page: number; deleted: string | null }, unknown>
+type ListQuery = PlanListQuery & { readonly page: number; readonly deleted: string | null }
+type ListVisit = Visit<Person, unknown, ListQuery, unknown>
 type UploadVisit<Query = unknown> = Visit<Person, { id: string }, Query, unknown>
 
 const styles = ['plans.css']
 
-/** The list of plans. */
+/** The plans that were sent, those under way, and the issued ones. */
 export async function showPlans({ database, config }: Services, visit: ListVisit): Promise<Response> {
-  const { page, deleted } = visit.query
-  const [list, gone] = await database.transaction(
-    async tx => [await listUploads(tx, page), deleted ? await findUpload(tx, deleted) : undefined] as const,
-  )
+  const { page, deleted, q, kind, issued } = visit.query
+  const found = await database.transaction(async tx => {
+    const list = await listUploads(tx, page)
+    return {
+      list,
+      outcomes: await findOutcomes(
+        tx,
+        list.uploads.map(({ id }) => id),
+      ),
+      gone: deleted ? await findUpload(tx, deleted) : undefined,
+      plans: await listPlans(tx, { q, kind, page: issued }),
+    }
+  })
+  const { list, outcomes, gone, plans } = found
+  const { view } = visit
+  const someIssued = plans.total > 0 || q !== '' || kind !== null
   const body = (
     <PlansPage
-      view={visit.view}
+      view={view}
       {...list}
       page={page}
+      outcomes={outcomes}
       deleted={gone?.deleted ? gone : null}
       bytesMax={config.uploadBytesMax}
       mayUpload={mayUploadPlans(visit.person)}
+      issued={someIssued ? <PlanList view={view} {...plans} query={{ q, kind, issued }} /> : null}
     />
   )
   return visit.page(body, {
-    title: sayFor(visit.view)('plans-title'),
-    styles,
-    scripts: ['plans/upload-drop.js'],
+    title: sayFor(view)('plans-title'),
+    styles: [...styles, ...planStyles],
+    scripts: ['plans/upload-drop.js', 'plans/reading-progress.js'],
   })
 }
 

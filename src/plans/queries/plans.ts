@@ -102,6 +102,22 @@ export async function planOfUpload(tx: Tx, uploadId: string): Promise<string | u
   return row?.id
 }
 
+/** The plans that these documents of the registry are, by the documents' ids. */
+export async function plansOfDocuments(
+  tx: Tx,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = documentIds.filter(isId)
+  if (wanted.length === 0) return new Map()
+  const rows = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plans')
+    .select(['id', 'registry_document_id'])
+    .where('registry_document_id', 'in', wanted)
+    .execute()
+  return new Map(rows.map(row => [row.registry_document_id, row.id]))
+}
+
 /** Every task of a plan in the order of the document. */
 export async function planTasks(tx: Tx, planId: string): Promise<readonly PlanTask[]> {
   if (!isId(planId)) return []

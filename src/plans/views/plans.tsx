@@ -1,13 +1,16 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { formatMoment, formatNumber } from '../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../platform/ui/parts/button.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'
 import { Empty, Notice } from '../../platform/ui/parts/status.tsx'
 import { type Column, Table } from '../../platform/ui/parts/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import type { UploadOutcome } from '../queries/review-parts.ts'
 import type { Upload } from '../queries/uploads.ts'
+import { isUnderWay } from '../rules/upload-status.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 import { UploadPanel } from './upload-panel.tsx'
-import { StatusBadge } from './upload-status.tsx'
+import { UploadState } from './upload-status.tsx'
 import { type Say, sayFor } from './words.ts'
 
 interface PlansProps {
@@ -16,10 +19,14 @@ interface PlansProps {
   readonly total: number
   readonly page: number
   readonly pages: number
+  /** How far those that were read have come, by id. */
+  readonly outcomes: ReadonlyMap<string, UploadOutcome>
   /** What was deleted a moment ago, to bring it back. */
   readonly deleted: Upload | null
   readonly bytesMax: number
   readonly mayUpload: boolean
+  /** The list of issued plans. */
+  readonly issued: ComponentChildren
 }
 
 /** The plans that were sent, and the place to send one. */
@@ -32,6 +39,7 @@ export function PlansPage({
   deleted,
   bytesMax,
   mayUpload,
+  issued,
 }: PlansProps): JSX.Element {
   const say = sayFor(view)
   return (
@@ -41,7 +49,9 @@ export function PlansPage({
         <p>{say('plans-intro')}</p>
       </div>
       {deleted && <Deleted view={view} upload={deleted} say={say} />}
+      {issued}
       {mayUpload && <UploadPanel view={view} bytesMax={bytesMax} />}
+      {underWay.length > 0 && <UnderWay uploads={underWay} say={say} />}
       {uploads.length === 0 ? (
         <Empty icon="file" title={say('empty-title')}>
           <p>{say('empty-words')}</p>
@@ -56,16 +66,39 @@ export function PlansPage({
             caption={say('list-caption')}
             rows={uploads}
             rowKey={({ id }) => id}
-            columns={columns(view, say)}
+            columns={columns(view, say, outcomes)}
           />
           {pages > 1 && <Pages page={page} pages={pages} say={say} />}
         </section>
       )}
+      {issued}
     </>
   )
 }
 
-function columns(view: View, say: Say): Column<Upload>[] {
+/** Readings that wait or run, each with how far it is; the page may be left and comes back to the same. */
+function UnderWay({ uploads, say }: { uploads: readonly Upload[]; say: Say }): JSX.Element {
+  return (
+    <section class="stack" aria-labelledby="under-way">
+      <h2 id="under-way">{say('under-way')}</h2>
+      <ul class="under-way">
+        {uploads.map(upload => (
+          <li key={upload.id}>
+            <a href={`/plans/uploads/${upload.id}`}>{upload.fileName}</a>
+            <ReadingProgress upload={upload} say={say} then="link" />
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{say('progress-leave')}</p>
+    </section>
+  )
+}
+
+function columns(
+  view: View,
+  say: Say,
+  outcomes: ReadonlyMap<string, UploadOutcome>,
+): Column<Upload>[] {
   return [
     {
       heading: say('column-plan'),
@@ -79,7 +112,10 @@ function columns(view: View, say: Say): Column<Upload>[] {
       ),
     },
     { heading: say('column-symbol'), cell: ({ reading }) => <span class="whole">{reading?.symbol}</span> },
-    { heading: say('column-state'), cell: ({ status }) => <StatusBadge status={status} say={say} /> },
+    {
+      heading: say('column-state'),
+      cell: upload => <UploadState upload={upload} outcome={outcomes.get(upload.id)} say={say} />,
+    },
     {
       heading: say('column-tasks'),
       number: true,

@@ -11,10 +11,18 @@ export interface DueDay {
   readonly duties: readonly ReportingDuty[]
 }
 
-/** The days of a task within a stretch: those that its schedule names, and its last one. */
+/** Whether a task comes again and again, or never stops. */
+export function recurs({ schedule }: Pick<PlanTask, 'schedule'>): boolean {
+  return schedule !== null && ['yearly', 'quarterly', 'monthly', 'ongoing'].includes(schedule.kind)
+}
+
+/**
+ * The days of a task within a stretch: those that its schedule names, and its last one. What recurs ends with
+ * the plan: that is no day of its own.
+ */
 export function taskDueDays(task: Pick<PlanTask, 'schedule' | 'dueOn'>, days: Days): CivilDate[] {
   const named = (task.schedule?.dates ?? []).flatMap(date => dueDays(date, days))
-  const last = task.dueOn === null ? [] : dueDays(task.dueOn, days)
+  const last = task.dueOn === null || recurs(task) ? [] : dueDays(task.dueOn, days)
   return [...new Set([...named, ...last])].sort()
 }
 

@@ -80,11 +80,7 @@ export function ganttScale(
 export function taskMarks(task: PlanTask, scale: GanttScale): Marks | null {
   if (task.schedule === null) return null
   const bars = barsOf(task, scale)
-  // Work of every year ends with the year: that is no day of its own, and the bars show it.
-  const due = repeats(task)
-    ? task.schedule.dates.flatMap(date => dueDays(date, scale.days))
-    : taskDueDays(task, scale.days)
-  const marks = { bars, due: [...new Set(due)].sort().map(day => middle(day, scale)) }
+  const marks = { bars, due: taskDueDays(task, scale.days).map(day => middle(day, scale)) }
   return bars.length + marks.due.length > 0 ? marks : null
 }
 
@@ -126,10 +122,6 @@ function ticksOf(days: readonly CivilDate[], xOf: (day: CivilDate) => number, wi
 }
 
 const repeatUnits = { monthly: 'month', quarterly: 'quarter', yearly: 'year' } as const
-
-function repeats({ schedule }: PlanTask): boolean {
-  return schedule !== null && (schedule.kind in repeatUnits || schedule.kind === 'ongoing')
-}
 
 function barsOf(task: PlanTask, scale: GanttScale): Bar[] {
   const { schedule, beginsOn, dueOn } = task

@@ -1,7 +1,7 @@
 import type { Period } from '../../../documents/index.ts'
 import { firstDay, lastDay, yearsOf } from '../issue/task-days.ts'
 import { type Days, dueDays, earlier, later } from './days.ts'
-import { type DueDay, dueCalendar, taskDueDays } from './due-next.ts'
+import { type DueDay, dueCalendar, recurs, taskDueDays } from './due-next.ts'
 import type { PlanTask, ReportingDuty } from './model.ts'
 
 /** What falls in one year of a stage plan (F2). */
@@ -35,11 +35,6 @@ export function planYears(
       due: dueCalendar(tasks, duties, days),
     }
   })
-}
-
-/** Whether a task comes again and again, or never stops. */
-export function recurs({ schedule }: Pick<PlanTask, 'schedule'>): boolean {
-  return schedule !== null && ['yearly', 'quarterly', 'monthly', 'ongoing'].includes(schedule.kind)
 }
 
 /** A task that only names days falls where they do; one that runs, wherever it runs. */

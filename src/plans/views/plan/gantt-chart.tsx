@@ -11,8 +11,8 @@ const barTop = 19
 const barHeight = 9
 const dueSize = 6
 /** About the width of a letter of a label; a label must end inside the drawing. */
-const letterWidth = 6.3
-const labelLetters = 88
+const letterWidth = 5.9
+const labelLetters = 110
 
 /** A row as it is drawn. */
 export interface ChartRow {

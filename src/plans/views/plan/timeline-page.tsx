@@ -167,7 +167,7 @@ function TimeTable({ view, planId, groups, duties, say }: TimeTableProps): JSX.E
     })),
   )
   return (
-    <section class="stack" aria-labelledby="timeline-table">
+    <section class="stack tasks-table" aria-labelledby="timeline-table">
       <h2 id="timeline-table">{say('timeline-table')}</h2>
       <Table
         caption={say('timeline-table')}

@@ -42,7 +42,7 @@ export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPagePro
         />
         <h1 lang="vi">{unit.name}</h1>
         <p>
-          <span lang="vi">{say('unit-plan', { plan: plan.title })}</span>
+          <span lang="vi">{say('unit-plan', { type: plan.documentType, title: plan.title })}</span>
           <br />
           <span class="small" lang="vi">
             {planFacts(plan, view.locale, say)}

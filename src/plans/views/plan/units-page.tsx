@@ -88,6 +88,8 @@ function columns(view: View, shares: readonly UnitShare[], say: PlanSay): DataCo
       key: role,
       header: say(`role-${role}`),
       align: 'end' as const,
+      // On a phone what it answers for and how many there are in all.
+      phone: role === 'coordinate' || role === 'advise' ? ('hidden' as const) : ('fact' as const),
       cell: (share: UnitShare) => number(share.roles[role]),
     })),
     { key: 'tasks', header: say('column-tasks'), align: 'end', cell: ({ tasks }) => number(tasks) },

@@ -71,7 +71,7 @@ function TaskFacts({ view, plan, task, say }: PartProps): JSX.Element {
           )}
         </Fact>
         <Fact label={say('task-when')}>{whenWords(task, view.locale, say)}</Fact>
-        <Fact label={say('task-begins')}>{day(task.beginsOn)}</Fact>
+        <Fact label={say('task-begins')}>{task.schedule?.from && day(task.beginsOn)}</Fact>
         <Fact label={say('task-due-day')}>{day(task.dueOn)}</Fact>
         <Fact label={say('task-output')}>{task.output}</Fact>
         <Fact label={say('task-kind')}>

@@ -41,21 +41,23 @@ export function TasksPage(props: TasksProps): JSX.Element {
           <p>{say('tasks-unit-unknown', { typed: query.unit_name })}</p>
         </Notice>
       )}
-      <DataTable
-        view={view}
-        name="tasks"
-        caption={say('tasks-caption')}
-        columns={columns(view, say)}
-        rows={found.tasks}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/tasks/${id}`}
-        sort={sortOf(query)}
-        count={say('tasks-total', { count: found.total })}
-        filters={<TaskFilters {...props} say={say} />}
-        pages={{ page: query.page, pages: found.pages }}
-        chooseColumns
-        empty={<Nothing query={query} say={say} />}
-      />
+      <div class="tasks-table">
+        <DataTable
+          view={view}
+          name="tasks"
+          caption={say('tasks-caption')}
+          columns={columns(view, say)}
+          rows={found.tasks}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => `/tasks/${id}`}
+          sort={sortOf(query)}
+          count={say('tasks-total', { count: found.total })}
+          filters={<TaskFilters {...props} say={say} />}
+          pages={{ page: query.page, pages: found.pages }}
+          chooseColumns
+          empty={<Nothing query={query} say={say} />}
+        />
+      </div>
     </>
   )
 }
