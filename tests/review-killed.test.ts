@@ -25,7 +25,7 @@ function expectedAt(version: number): ReviewInMemory {
 
 forBothDatabases(kind => {
   test(`over ${kills} kills nothing acknowledged is lost, and every version is whole`, {
-    timeout: 240_000,
+    timeout: 400_000,
   }, async () => {
     const { config, drop } = await newTestDatabase(kind)
     const personId = newId()

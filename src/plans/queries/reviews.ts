@@ -206,27 +206,6 @@ export async function findLastChange(
   return row && { version: row.version, madeBy: row.made_by }
 }
 
-/** The items that were changed, undone or redone after a version, there or gone. */
-export async function findTouchedSince(tx: Tx, uploadId: string, seen: number): Promise<ItemName[]> {
-  return tx
-    .withTables<PlanTables>()
-    .selectFrom('plan_review_changes')
-    .innerJoinLateral(
-      sql<{ before: ItemName | null; after: ItemName | null }>`jsonb_to_recordset(items)`.as<'item'>(
-        sql`item(before jsonb, after jsonb)`,
-      ),
-      join => join.onTrue(),
-    )
-    .select(sql<ItemKind>`coalesce(item.before, item.after) ->> 'kind'`.as('kind'))
-    .select(sql<number>`(coalesce(item.before, item.after) ->> 'number')::integer`.as('number'))
-    .distinct()
-    .where('upload_id', '=', uploadId)
-    .where('version', '>', seen)
-    .orderBy('kind')
-    .orderBy('number')
-    .execute()
-}
-
 /** What a change did to the items. */
 export async function findChangedItems(
   tx: Tx,

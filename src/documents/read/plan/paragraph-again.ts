@@ -29,9 +29,9 @@ export function readParagraphAgain(
   const label = parseLabel(text.slice(start, end))
   const span: Span = [start + (label?.length ?? 0), end]
   const words = text.slice(...span)
-  const units = headingUnits.map(({ name, collective, confidence, span: [from, to] }) => ({
-    ...{ name, collective, confidence },
-    ...{ start: from, end: to, reason: 'heading' },
+  const units = headingUnits.map(({ name, collective, confidence, reason, span: [from, to] }) => ({
+    ...{ name, collective, confidence, reason },
+    ...{ start: from, end: to },
   }))
   return {
     label: label?.text ?? null,

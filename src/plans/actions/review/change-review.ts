@@ -17,13 +17,11 @@ import type { ItemChange, ReviewCommand, ReviewItem } from '../../rules/review/m
 import { itemsNeeded, needsText } from '../../rules/review/needs.ts'
 import type { PlanTables } from '../../tables.ts'
 import {
-  answer,
   type LockedReview,
   lockReview,
   type ReviewChanged,
   recordChange,
   refuseChanged,
-  type Written,
   writeItems,
 } from './locked-review.ts'
 
@@ -44,13 +42,13 @@ export async function changeReview(
   const review = await lockReview(tx, uploadId)
   const sent = { seen: version, hash: createHash('sha256').update(JSON.stringify(command)).digest('hex') }
   const already = await findSentChange(tx, uploadId, actor.id, sent)
-  if (already) return answer(tx, review, version, already)
+  if (already) return { version: review.version, changes: already }
   const changes = await plannedChanges(tx, actor, review, version, command)
-  if (changes.length === 0) return answer(tx, review, version, changes)
+  if (changes.length === 0) return { version: review.version, changes }
   const done = await writeItems(tx, review, changes)
   await keepChange(tx, actor, uploadId, command, sent, done)
   await recordChange(tx, actor, uploadId, 'plan.review-changed', command.kind, done)
-  return answer(tx, { ...review, version: done.version }, version, done.changes)
+  return done
 }
 
 /** What stands in for the text where the command goes by none: it is a megabyte of a big plan. */
@@ -99,7 +97,7 @@ async function keepChange(
   uploadId: string,
   command: ReviewCommand,
   sent: SentCommand,
-  { version, changes }: Written,
+  { version, changes }: ReviewChanged,
 ): Promise<void> {
   const tables = tx.withTables<PlanTables>()
   const { last } = await tables

@@ -1,4 +1,6 @@
 /** What the three changes of a review share: the locked review, and how a change is written. */
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
 import { appendFact } from '../../../audit/index.ts'
 import { personNames } from '../../../org/index.ts'
 import { now } from '../../../platform/clock.ts'
@@ -6,7 +8,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import { planOfUpload } from '../../queries/plans.ts'
-import { findLastChange, findReviewItems, findTouchedSince } from '../../queries/reviews.ts'
+import { findLastChange } from '../../queries/reviews.ts'
 import { findReading, findUploadRow } from '../../queries/uploads.ts'
 import type { ItemName } from '../../rules/review/conflicts.ts'
 import { itemKey, itemOf } from '../../rules/review/items.ts'
@@ -17,17 +19,13 @@ import { insertItems, openReview } from './open-review.ts'
 
 /** What a change, an undo or a redo did. */
 export interface ReviewChanged {
-  /** The review's version now: what the page sends next, once it shows `changes` and `others`. */
+  /**
+   * The review's version now. A page that stays open may send it next once it shows what others changed since the
+   * version that it showed before (`findChangesSince`): they may have been at work in between.
+   */
   readonly version: number
   readonly changes: readonly ItemChange[]
-  /** What somebody else changed since the version that the sender saw, as it now is; null for what is gone. */
-  readonly others: readonly CurrentItem[]
 }
-
-export type CurrentItem = ItemName & { readonly item: ReviewItem | null }
-
-/** Changes as they were written, with the version that they made. */
-export type Written = Pick<ReviewChanged, 'version' | 'changes'>
 
 export interface LockedReview {
   readonly uploadId: string
@@ -76,18 +74,13 @@ export async function writeItems(
   tx: Tx,
   { uploadId, version }: LockedReview,
   changes: readonly ItemChange[],
-): Promise<Written> {
+): Promise<ReviewChanged> {
   const next = version + 1
   const made = changes.map(({ before, after }) => ({ before, after: after && { ...after, version: next } }))
-  const whole = made.flatMap(({ before, after }) => (after && before?.value !== after.value ? [after] : []))
-  await insertItems(tx, uploadId, whole)
-  const marked = made.flatMap(({ before, after }) => (after && before?.value === after.value ? [after] : []))
-  await markItems(tx, uploadId, marked, next)
-  await deleteItems(
-    tx,
-    uploadId,
-    made.flatMap(({ before, after }) => (before && !after ? [before] : [])),
-  )
+  const { marked = [], whole = [], gone = [] } = Object.groupBy(made, kindOfChange)
+  await insertItems(tx, uploadId, whole.map(itemOf))
+  await markItems(tx, uploadId, marked.map(itemOf), next)
+  await deleteItems(tx, uploadId, gone.map(itemOf))
   await tx
     .withTables<PlanTables>()
     .updateTable('plan_reviews')
@@ -97,7 +90,12 @@ export async function writeItems(
   return { version: next, changes: made }
 }
 
-/** Items whose state alone changed: their values need not be written again. */
+/** An item is written whole, marked where its state alone changed, or deleted. */
+function kindOfChange({ before, after }: ItemChange): 'whole' | 'marked' | 'gone' {
+  if (after === null) return 'gone'
+  return before && isDeepStrictEqual(before.value, after.value) ? 'marked' : 'whole'
+}
+
 async function markItems(
   tx: Tx,
   uploadId: string,
@@ -113,11 +111,7 @@ async function markItems(
       .set({ state: first.state, version })
       .where('upload_id', '=', uploadId)
       .where('kind', '=', first.kind)
-      .where(
-        'number',
-        'in',
-        alike.map(({ number }) => number),
-      )
+      .where(sql<boolean>`number = any(${alike.map(({ number }) => number)}::integer[])`)
       .execute()
   }
 }
@@ -141,7 +135,7 @@ export async function recordChange(
   uploadId: string,
   kind: `plan.review-${'changed' | 'undone' | 'redone'}`,
   command: string,
-  { version, changes }: Written,
+  { version, changes }: ReviewChanged,
 ): Promise<void> {
   const items = changes.map(change => itemKey(itemOf(change)))
   await appendFact(
@@ -149,20 +143,6 @@ export async function recordChange(
     { kind: 'person', id: actor.id },
     { kind, subject: `upload:${uploadId}`, details: { command, version, items } },
   )
-}
-
-/** Answers the sender, who saw `seen`, with their own changes and what others changed since. */
-export async function answer(
-  tx: Tx,
-  { uploadId, version }: LockedReview,
-  seen: number,
-  changes: readonly ItemChange[],
-): Promise<ReviewChanged> {
-  const own = new Set(changes.map(change => itemKey(itemOf(change))))
-  const touched = (await findTouchedSince(tx, uploadId, seen)).filter(name => !own.has(itemKey(name)))
-  const items = new Map((await findReviewItems(tx, uploadId, touched)).map(item => [itemKey(item), item]))
-  const others = touched.map(name => ({ ...name, item: items.get(itemKey(name)) ?? null }))
-  return { version, changes, others }
 }
 
 /** Refuses because an item is not as the sender saw it; says who changed it, or that it was the sender. */

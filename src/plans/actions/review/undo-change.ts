@@ -12,14 +12,7 @@ import {
 } from '../../rules/review/history.ts'
 import { itemOf } from '../../rules/review/items.ts'
 import type { PlanTables } from '../../tables.ts'
-import {
-  answer,
-  lockReview,
-  type ReviewChanged,
-  recordChange,
-  refuseChanged,
-  writeItems,
-} from './locked-review.ts'
+import { lockReview, type ReviewChanged, recordChange, refuseChanged, writeItems } from './locked-review.ts'
 
 /**
  * Takes back the actor's own newest change that still holds; others' changes stay. `seen` is the version that
@@ -81,5 +74,5 @@ async function travel(
     change.command,
     done,
   )
-  return answer(tx, { ...review, version: done.version }, seen ?? review.version, done.changes)
+  return done
 }
