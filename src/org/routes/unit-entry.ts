@@ -6,6 +6,7 @@ import { isId } from '../../platform/ids.ts'
 import { toUnitKind } from '../kinds.ts'
 import { findUnits, findUnitsByNames } from '../queries/units.ts'
 import { guessUnit } from '../rules/guess-unit.ts'
+import { searchedAs } from '../rules/searched-as.ts'
 import { unitsNamed } from '../rules/units.ts'
 import { unitLevels } from '../tables.ts'
 import type { NewUnit, Unit } from '../units.ts'
@@ -54,8 +55,12 @@ export async function parentsMeant(tx: Tx, { parent, parentId }: UnitEntry): Pro
     if (picked && (parent === '' || unitKey(parent) === unitKey(picked.name))) return [picked]
   }
   if (parent === '' || parentId === noParent) return []
-  const found = await findUnitsByNames(tx, [parent])
-  return unitsNamed(found.get(unitKey(parent)), false)
+  const found = await findUnitsByNames(tx, searchedAs(parent))
+  return unitsNamed(uniqueUnits([...found.values()].flat()), false)
+}
+
+function uniqueUnits(units: readonly Unit[]): readonly Unit[] {
+  return [...new Map(units.map(unit => [unit.id, unit])).values()]
 }
 
 /** The unit that the form means; kind and level that were left to the name are guessed for a new one. */

@@ -8,6 +8,7 @@ test.each([
   ['2018', '2018'],
   ['2018-05-15', '2018-05-15'],
   ['', ''],
+  ['31/9/2015', '31/9/2015'],
   ['hôm qua', 'hôm qua'],
 ])('“%s” is the date %s', (typed, date) => {
   expect(typedCutDate(typed)).toBe(date)

@@ -57,7 +57,8 @@ export function typedCutDate(typed: string): string {
   const parts = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/u.exec(text)
   if (!parts) return text
   const [, day, month, year] = parts
-  return [year, month, day].flatMap(part => part?.padStart(2, '0') ?? []).join('-')
+  const date = [year, month, day].flatMap(part => part?.padStart(2, '0') ?? []).join('-')
+  return isCutDate(date) ? date : text
 }
 
 /** What is known when both are put together: what was empty is filled, a date is made more exact. */

@@ -48,7 +48,7 @@ export function DocumentPage(props: DocumentPageProps): JSX.Element {
       </div>
       <ErrorSummary view={view} errors={errors} />
       <DocumentFactList view={view} document={document} say={say} />
-      <section>
+      <section class="document-part">
         <h2>{say('relations-to')}</h2>
         <RelationList
           view={view}
@@ -59,7 +59,7 @@ export function DocumentPage(props: DocumentPageProps): JSX.Element {
           say={say}
         />
       </section>
-      <section>
+      <section class="document-part">
         <h2>{say('relations-from')}</h2>
         <RelationList
           view={view}

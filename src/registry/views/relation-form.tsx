@@ -31,7 +31,7 @@ interface RelationFormProps {
 /** An officer's word that this document amends, replaces or implements another. */
 export function RelationForm({ view, id, entry, errors, say }: RelationFormProps): JSX.Element {
   return (
-    <section>
+    <section class="document-part">
       <h2>{say('add-relation-title')}</h2>
       <Form view={view} action={`/documents/${id}/relations`}>
         <RadioGroup

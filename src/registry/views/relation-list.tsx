@@ -29,7 +29,7 @@ export function RelationList(props: RelationListProps): JSX.Element {
   return (
     <>
       {kinds.map(kind => (
-        <section key={kind}>
+        <section class="document-part" key={kind}>
           <h3>{say(`${side}-${kind}`)}</h3>
           <ul class="related">
             {related

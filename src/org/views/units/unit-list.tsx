@@ -11,7 +11,7 @@ import { unitKinds } from '../../kinds.ts'
 import type { UnitFilter } from '../../queries/units.ts'
 import { unitLevels } from '../../tables.ts'
 import type { Unit } from '../../units.ts'
-import { type Say, unitKindName, unitLevelName, words } from './words.ts'
+import { type Say, unitKindName, words } from './words.ts'
 
 interface UnitListProps {
   readonly view: View
@@ -75,13 +75,21 @@ function isNarrowed({ q, kind, level, parentId }: UnitFilter): boolean {
 
 function columns({ view, parents }: UnitListProps, say: Say): DataColumn<Unit>[] {
   return [
-    { key: 'name', header: say('name'), phone: 'title', cell: unit => <UnitName unit={unit} say={say} /> },
-    { key: 'kind', header: say('kind'), cell: ({ kind }) => unitKindName(kind, view.locale) },
+    { key: 'name', header: say('name'), phone: 'title', cell: ({ name }) => name },
+    {
+      key: 'kind',
+      header: say('kind'),
+      cell: unit => (
+        <>
+          {unitKindName(unit.kind, view.locale)} <Together unit={unit} say={say} />
+        </>
+      ),
+    },
     {
       key: 'level',
       header: say('level'),
       cell: ({ level }) =>
-        level ? unitLevelName(level, view.locale) : <span class="soft">{say('level-none')}</span>,
+        level ? say(`level-short-${level}`) : <span class="soft">{say('level-none')}</span>,
     },
     {
       key: 'parent',
@@ -97,14 +105,10 @@ function columns({ view, parents }: UnitListProps, say: Say): DataColumn<Unit>[]
   ]
 }
 
-/** A unit's name, marked where it names several bodies. */
-export function UnitName({ unit, say }: { unit: Unit; say: Say }): JSX.Element {
-  if (!unit.collective) return <>{unit.name}</>
-  return (
-    <>
-      {unit.name} <Badge tone="draft">{say('collective-badge')}</Badge>
-    </>
-  )
+/** Marks a unit that stands for several; nothing where its kind says so already. */
+export function Together({ unit, say }: { unit: Unit; say: Say }): JSX.Element | null {
+  if (!unit.collective || unit.kind === 'collective') return null
+  return <Badge tone="draft">{say('collective-badge')}</Badge>
 }
 
 function Filters({ view, filter, below, say }: UnitListProps & { say: Say }): JSX.Element {
@@ -127,7 +131,7 @@ function Filters({ view, filter, below, say }: UnitListProps & { say: Say }): JS
         all={{ label: say('all-levels'), href: to({ level: null }) }}
         choices={unitLevels.map(level => ({
           value: level,
-          label: unitLevelName(level, view.locale),
+          label: say(`level-short-${level}`),
           href: to({ level }),
         }))}
       />

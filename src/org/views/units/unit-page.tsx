@@ -6,7 +6,6 @@ import { Fact, Facts } from '../../../platform/ui/parts/card.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { Unit } from '../../units.ts'
-import { UnitName } from './unit-list.tsx'
 import { type Say, unitKindName, unitLevelName, words } from './words.ts'
 
 interface UnitPageProps {
@@ -84,7 +83,7 @@ function OtherNames({
   errors = [],
 }: UnitPageProps & { say: Say }): JSX.Element {
   return (
-    <section>
+    <section class="unit-part">
       <h2>{say('other-names')}</h2>
       <p class="soft">{say(unit.otherNames.length > 0 ? 'other-names-intro' : 'other-names-none')}</p>
       {unit.otherNames.length > 0 && (
@@ -142,15 +141,13 @@ function Below({ unit, children, say }: UnitPageProps & { say: Say }): JSX.Eleme
   if (unit.collective) return null
   const { units, total } = children
   return (
-    <section>
+    <section class="unit-part">
       <h2>{say('children')}</h2>
       {units.length === 0 && <p class="soft">{say('children-none')}</p>}
       <ul class="plain">
         {units.map(child => (
           <li key={child.id}>
-            <a href={`/units/${child.id}`}>
-              <UnitName unit={child} say={say} />
-            </a>
+            <a href={`/units/${child.id}`}>{child.name}</a>
           </li>
         ))}
       </ul>
