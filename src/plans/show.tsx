@@ -6,8 +6,6 @@ import type { Services } from '../platform/room.ts'
 import { mayUploadPlans } from './policy.ts'
 import { listPlans } from './queries/plans.ts'
 import { findOutcomes } from './queries/review-parts.ts'
-import { listPlans } from './queries/plans.ts'
-import { PlanList, type PlanListQuery } from './views/plan/plan-list.tsx'
 import { findFindings, findReading, findUpload, listUploads } from './queries/uploads.ts'
 import { isUnderWay } from './rules/upload-status.ts'
 import { showReview } from './show-review/page.tsx'
@@ -57,8 +55,9 @@ export async function showPlans({ database, config }: Services, visit: ListVisit
   )
   return visit.page(body, {
     title: sayFor(view)('plans-title'),
-    styles: [...styles, ...planStyles],
+    styles: [...styles, 'plan.css'],
     scripts: ['plans/upload-drop.js', 'plans/reading-progress.js'],
+    ...(list.uploads.some(({ status }) => isUnderWay(status)) && { refreshSeconds: 5 }),
   })
 }
 

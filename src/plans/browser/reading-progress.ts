@@ -31,13 +31,29 @@ class ReadingProgress extends HTMLElement {
   private async ask(): Promise<void> {
     const response = await fetch(this.dataset.source ?? '', { headers: { accept: 'application/json' } })
     // Signed out or deleted: the page itself says so best.
-    if (response.status === 401 || response.status === 404) return location.reload()
+    if (response.status === 401 || response.status === 404) return this.end()
     if (!response.ok) throw new Error(String(response.status))
     const answer = (await response.json()) as Answer
-    if (!answer.underWay) return location.reload()
+    if (!answer.underWay) return this.end()
     this.show(answer)
     this.wait = Math.min(this.wait * 1.2, 1500)
     this.later()
+  }
+
+  /** The page follows by itself; in a list, where something may still be sent, the place says so and leads on. */
+  private end(): void {
+    const { href, ended = '', open = '' } = this.dataset
+    if (href === undefined) {
+      location.reload()
+      return
+    }
+    const link = document.createElement('a')
+    link.href = href
+    link.textContent = open
+    const words = document.createElement('p')
+    words.setAttribute('role', 'status')
+    words.append(`${ended} `, link)
+    this.replaceChildren(words)
   }
 
   private show({ label, detail, value, max }: Answer): void {

@@ -1,4 +1,7 @@
-/** Adds to the upload form: dropping files, one line of progress for each file, several at once. */
+/**
+ * Adds to the upload form: dropping files, and one line for each of them: how many bytes have gone, then how
+ * far the reading is. Several are sent one after the other, and read meanwhile.
+ */
 
 interface Result {
   readonly taken: boolean
@@ -9,6 +12,9 @@ interface Result {
 }
 
 class UploadDrop extends HTMLElement {
+  /** How many batches are on their way: one that is dropped meanwhile joins their list. */
+  private sending = 0
+
   connectedCallback(): void {
     const form = this.querySelector('form')
     const input = this.querySelector<HTMLInputElement>('input[type=file]')
@@ -47,16 +53,22 @@ class UploadDrop extends HTMLElement {
       list.textContent = this.dataset.none ?? ''
       return
     }
-    list.textContent = ''
+    if (this.sending === 0) list.textContent = ''
+    this.sending += 1
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    // What has not gone yet is lost when the page is left; what was received is not.
+    addEventListener('beforeunload', stay)
     const results: Result[] = []
     // One after the other: a slow line that carries one file well carries five badly at once.
     for (const file of files) {
       const line = list.appendChild(new FileLine(this.dataset, file.name).element)
       results.push(await this.sendOne(form, file, line))
     }
+    removeEventListener('beforeunload', stay)
+    this.sending -= 1
     const [only] = results
-    if (results.length === 1 && only?.taken && only.href) location.assign(only.href)
-    else if (results.every(result => result.taken)) location.assign('/plans')
+    if (this.sending === 0 && list.children.length === 1 && only?.taken && only.href)
+      location.assign(only.href)
   }
 
   private async sendOne(form: HTMLFormElement, file: File, element: HTMLElement): Promise<Result> {
@@ -110,13 +122,8 @@ class FileLine {
 
   end(result: Result): void {
     this.bar.remove()
-    this.words.textContent = result.taken ? `${this.say.sent}. ` : ''
-    if (result.href) {
-      const link = document.createElement('a')
-      link.href = result.href
-      link.textContent = this.say.open ?? ''
-      this.words.append(link)
-    }
+    this.words.textContent = ''
+    if (result.href) this.follow(result.href)
     for (const text of [result.title, result.what, result.todo]) {
       if (!text) continue
       const line = document.createElement('p')
@@ -125,6 +132,31 @@ class FileLine {
       this.element.append(line)
     }
   }
+
+  /** From here on the line tells how far the reading is, by the behaviour that the page has for it. */
+  private follow(href: string): void {
+    const reading = document.createElement('reading-progress')
+    Object.assign(reading.dataset, {
+      source: `${href}/progress.json`,
+      href,
+      ended: this.say.sent,
+      open: this.say.open,
+    })
+    const label = document.createElement('p')
+    label.className = 'progress-words'
+    label.append(part('label', this.say.reading ?? ''), part('detail', ''))
+    const bar = document.createElement('progress')
+    bar.setAttribute('aria-label', this.element.querySelector('b')?.textContent ?? '')
+    reading.append(label, bar)
+    this.element.append(reading)
+  }
+}
+
+function part(name: string, words: string): HTMLElement {
+  const element = document.createElement('span')
+  element.dataset.part = name
+  element.textContent = words
+  return element
 }
 
 function post(form: HTMLFormElement, file: File, onProgress: (share: number) => void): Promise<Result> {

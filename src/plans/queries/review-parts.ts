@@ -199,3 +199,43 @@ export async function findReadingText(tx: Tx, uploadId: string): Promise<string 
     select document ->> 'text' as text from plan_readings where upload_id = ${uploadId}`.execute(tx)
   return rows[0]?.text
 }
+
+/** How far an upload has come after it was read. */
+export interface UploadOutcome {
+  /** The plan that was issued from it; null until it was. */
+  readonly planId: string | null
+  /** Tasks that nobody has confirmed yet, of how many; both 0 for a reading that nobody has opened. */
+  readonly open: number
+  readonly total: number
+}
+
+/** What became of these uploads, by id; one that nobody has opened and nothing was issued from is not there. */
+export async function findOutcomes(
+  tx: Tx,
+  uploadIds: readonly string[],
+): Promise<ReadonlyMap<string, UploadOutcome>> {
+  if (uploadIds.length === 0) return new Map()
+  const tables = tx.withTables<PlanTables>()
+  const counted = await tables
+    .selectFrom('plan_review_items')
+    .select(['upload_id', count => count.fn.countAll<number>().as('total')])
+    .select(sql<number>`count(*) filter (where state = 'open')`.as('open'))
+    .where('upload_id', 'in', uploadIds)
+    .where('kind', '=', 'task')
+    .where('state', '!=', 'removed')
+    .groupBy('upload_id')
+    .execute()
+  const issued = await tables
+    .selectFrom('plans')
+    .select(['id', 'upload_id'])
+    .where('upload_id', 'in', uploadIds)
+    .execute()
+  const outcomes = new Map<string, UploadOutcome>()
+  for (const { upload_id, total, open } of counted) {
+    outcomes.set(upload_id, { planId: null, open: Number(open), total: Number(total) })
+  }
+  for (const { id, upload_id } of issued) {
+    outcomes.set(upload_id, { ...(outcomes.get(upload_id) ?? { open: 0, total: 0 }), planId: id })
+  }
+  return outcomes
+}

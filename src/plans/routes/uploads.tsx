@@ -4,16 +4,12 @@ import { isId } from '../../platform/ids.ts'
 import type { Services } from '../../platform/room.ts'
 import { cancelReading, deleteUpload, restoreUpload, retryReading } from '../actions/change-upload.ts'
 import { maySeePlans, mayUploadPlans } from '../policy.ts'
-import { planKinds } from '../tables.ts'
 import { receiveFiles } from '../receive-files.ts'
 import { sendFile, sendFindings, sendProgress, sendReading, showPlans, showUpload } from '../show.tsx'
 import { planKinds } from '../tables.ts'
 import { reviewQuery } from '../views/review/review-query.ts'
 
 const listQuery = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
-  kind: z.enum(planKinds).nullable().catch(null).default(null),
-  issued: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   deleted: z.string().refine(isId).nullable().catch(null).default(null),
   q: z.string().trim().max(200).catch('').default(''),

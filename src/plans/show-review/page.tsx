@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
-import { mayUploadPlans } from '../policy.ts'
+import { mayReviewPlans, mayUploadPlans } from '../policy.ts'
 import { planOfUpload } from '../queries/plans.ts'
 import { findReview } from '../queries/reviews.ts'
 import { findSource } from '../queries/source.ts'
@@ -32,7 +32,7 @@ export async function showReview(
     upload,
     query: visit.query,
     mayUpload,
-    mayEdit: mayUpload && found.planId === null,
+    mayEdit: mayReviewPlans(visit.person) && found.planId === null,
   }
   const { title } = found.plan.document
   return visit.page(<ReviewPage {...props} />, {

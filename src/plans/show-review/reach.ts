@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person, Visit } from '../../platform/http/index.ts'
-import { mayUploadPlans } from '../policy.ts'
+import { mayReviewPlans } from '../policy.ts'
 import { planOfUpload } from '../queries/plans.ts'
 import { findUpload, type Upload } from '../queries/uploads.ts'
 import { type ReviewContext, reviewContext } from '../views/review/context.ts'
@@ -27,6 +27,6 @@ export async function reachReview(tx: Tx, visit: ReviewVisit): Promise<ReachedRe
   const upload = await findUpload(tx, visit.params.id)
   if (!upload || upload.deleted || !upload.reading) throw new Problem('not-found', 'not-found')
   const planId = (await planOfUpload(tx, upload.id)) ?? null
-  const mayEdit = planId === null && mayUploadPlans(visit.person)
+  const mayEdit = planId === null && mayReviewPlans(visit.person)
   return { upload, planId, context: reviewContext(visit.view, upload.id, mayEdit) }
 }

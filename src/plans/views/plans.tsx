@@ -25,23 +25,25 @@ interface PlansProps {
   readonly deleted: Upload | null
   readonly bytesMax: number
   readonly mayUpload: boolean
-  /** The list of issued plans. */
+  /** The list of issued plans; nothing where there is none. */
   readonly issued: ComponentChildren
 }
 
-/** The plans that were sent, and the place to send one. */
+/** The issued plans, the place to send one, those under way with live progress, and those that were sent. */
 export function PlansPage({
   view,
   uploads,
   total,
   page,
   pages,
+  outcomes,
   deleted,
   bytesMax,
   mayUpload,
   issued,
 }: PlansProps): JSX.Element {
   const say = sayFor(view)
+  const underWay = uploads.filter(({ status }) => isUnderWay(status))
   return (
     <>
       <div class="page-head">
@@ -71,7 +73,6 @@ export function PlansPage({
           {pages > 1 && <Pages page={page} pages={pages} say={say} />}
         </section>
       )}
-      {issued}
     </>
   )
 }
@@ -94,11 +95,7 @@ function UnderWay({ uploads, say }: { uploads: readonly Upload[]; say: Say }): J
   )
 }
 
-function columns(
-  view: View,
-  say: Say,
-  outcomes: ReadonlyMap<string, UploadOutcome>,
-): Column<Upload>[] {
+function columns(view: View, say: Say, outcomes: ReadonlyMap<string, UploadOutcome>): Column<Upload>[] {
   return [
     {
       heading: say('column-plan'),

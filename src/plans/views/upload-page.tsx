@@ -3,12 +3,12 @@ import { describeRefusal } from '../../documents/index.ts'
 import { formatBytes, formatMoment } from '../../platform/i18n/format.ts'
 import { Button } from '../../platform/ui/parts/button.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'
-import { Notice, Progress } from '../../platform/ui/parts/status.tsx'
+import { Notice } from '../../platform/ui/parts/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Upload } from '../queries/uploads.ts'
 import { canRetry } from '../rules/upload-status.ts'
 import { MoreMenu } from './more-menu.tsx'
-import { progressWords } from './progress-words.ts'
+import { ReadingProgress } from './reading-progress.tsx'
 import { StatusBadge } from './upload-status.tsx'
 import { type Say, sayFor } from './words.ts'
 
@@ -67,13 +67,9 @@ function State({ view, upload, mayUpload, say }: UploadProps & { say: Say }): JS
     )
   }
   if (upload.refusal) return <Refused view={view} refusal={upload.refusal} say={say} />
-  const { label, detail, value, max } = progressWords(upload, say)
   return (
     <>
-      <reading-progress data-source={`/plans/uploads/${upload.id}/progress.json`}>
-        <Progress label={label} detail={detail} value={value} max={max} />
-        <p class="unseen" role="status" data-part="spoken" />
-      </reading-progress>
+      <ReadingProgress upload={upload} say={say} then="page" />
       <p class="soft">{say('progress-leave')}</p>
       <noscript>
         <p class="soft">{say('progress-reload')}</p>

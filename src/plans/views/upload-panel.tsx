@@ -17,6 +17,7 @@ export function UploadPanel({ view, bytesMax }: { view: View; bytesMax: number }
       data-sending={say('upload-sending')}
       data-checking={say('upload-checking')}
       data-sent={say('upload-sent')}
+      data-reading={say('upload-reading')}
       data-open={say('upload-open')}
       data-broken={say('upload-broken')}
       data-none={say('upload-none')}
