@@ -34,9 +34,18 @@ export interface Issue {
   readonly names: readonly NamedUnit[]
   /** What linked plans and registered documents are called, by id. */
   readonly linkTitles: ReadonlyMap<string, string>
+  /** Issued plans of the same number or title: perhaps this very plan, sent as another file. */
+  readonly alike: readonly AlikePlan[]
   readonly version: IssueVersion
   /** What `issueRefusals` asks. */
   readonly state: IssueState
+}
+
+/** A plan that may be the same. */
+export interface AlikePlan {
+  readonly id: string
+  readonly title: string
+  readonly symbol: string | null
 }
 
 const noDraft: IssueDraft = {
@@ -135,7 +144,7 @@ export async function findIssue(database: Database, uploadId: string): Promise<I
   const record = await database.transaction(tx => findIssueRecord(tx, uploadId))
   const plan = record && plannedBy(record)
   if (!record || !plan) return undefined
-  const [candidates, linkTitles] = await database.transaction(
+  const [candidates, linkTitles, alike] = await database.transaction(
     async tx =>
       [
         await findUnitsByNames(
@@ -146,6 +155,7 @@ export async function findIssue(database: Database, uploadId: string): Promise<I
           tx,
           plan.links.map(link => ({ linked_plan_id: link.planId, linked_document_id: link.documentId })),
         ),
+        await findAlike(tx, plan),
       ] as const,
   )
   return {
@@ -153,9 +163,30 @@ export async function findIssue(database: Database, uploadId: string): Promise<I
     plan,
     names: withMeanings(plan, record.choices, candidates),
     linkTitles,
+    alike,
     version: versionOf(record),
     state: issueState(record, plan),
   }
+}
+
+const alikeShown = 3
+
+/** A number that is still blank ("/KH-UBND") is no number: then only the title speaks. */
+function findAlike(tx: Tx, { document: { document } }: DraftedPlan): Promise<AlikePlan[]> {
+  const symbol = /^\d/.test(document.symbol ?? '') ? document.symbol : null
+  return tx
+    .withTables<PlanTables>()
+    .selectFrom('plans')
+    .select(['id', 'title', 'symbol'])
+    .where(where =>
+      where.or([
+        where('title', '=', document.title),
+        ...(symbol === null ? [] : [where('symbol', '=', symbol)]),
+      ]),
+    )
+    .orderBy('recorded_at', 'desc')
+    .limit(alikeShown)
+    .execute()
 }
 
 function withMeanings(

@@ -25,7 +25,8 @@ export async function writeLinks(
 ): Promise<void> {
   for (const link of links) {
     const documentId = link.documentId ?? (link.planId && (await documentOf(tx, link.planId)))
-    if (documentId === null || documentId === undefined || documentId === ownDocumentId) continue
+    const toItself = link.planId === null && documentId === ownDocumentId
+    if (documentId === null || documentId === undefined || toItself) continue
     await tx
       .withTables<PlanTables>()
       .insertInto('plan_links')
@@ -40,7 +41,8 @@ export async function writeLinks(
       })
       .onConflict(conflict => conflict.doNothing())
       .execute()
-    if (link.kind === 'implements') await relateDocuments(tx, ownDocumentId, documentId, 'implements')
+    if (link.kind !== 'implements' || documentId === ownDocumentId) continue
+    await relateDocuments(tx, ownDocumentId, documentId, 'implements')
   }
 }
 

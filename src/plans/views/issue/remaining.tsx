@@ -24,7 +24,7 @@ export function Remaining({ context }: { context: IssueContext }): JSX.Element {
       {left.length > 0 && (
         <ul class="plain">
           {left.map(({ must, words, href, go }) => (
-            <li key={words}>
+            <li key={`${href} ${words}`}>
               <Badge tone={must ? 'late' : 'due'}>{say(must ? 'left-must' : 'left-should')}</Badge>
               <span>{words}</span>
               <a href={href}>{go}</a>
@@ -89,26 +89,20 @@ function worthALook({ say, issue }: IssueContext): LeftOver[] {
   const open = review ? reviewProgress(review).open : 0
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const path = `/plans/uploads/${upload.id}`
+  const look = (words: string, href: string, go: string): LeftOver => ({ must: false, words, href, go })
   return [
+    ...issue.alike.map(({ id, symbol, title }) =>
+      look(
+        say('left-alike', { title: [symbol, title].filter(Boolean).join(' · ') }),
+        `/plans/${id}`,
+        say('left-alike-go'),
+      ),
+    ),
     ...(open > 0
-      ? [
-          {
-            must: false,
-            words: say('left-open-tasks', { count: open }),
-            href: `${path}?state=left`,
-            go: say('left-open-tasks-go'),
-          },
-        ]
+      ? [look(say('left-open-tasks', { count: open }), `${path}?state=left`, say('left-open-tasks-go'))]
       : []),
     ...(errors > 0
-      ? [
-          {
-            must: false,
-            words: say('left-errors', { count: errors }),
-            href: `${path}?show=notes`,
-            go: say('left-errors-go'),
-          },
-        ]
+      ? [look(say('left-errors', { count: errors }), `${path}?show=notes`, say('left-errors-go'))]
       : []),
   ]
 }
