@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { done, fresh, plan, text } from '../../../../tests/small-review.ts'
 import { applyCommand } from './apply.ts'
 import { changedSince, itemsInQuestion, namedItems } from './conflicts.ts'
 import { type ChangeHead, changeToRedo, changeToUndo, reversed, whatHinders } from './history.ts'
 import type { ItemChange, ReviewCommand, ReviewItem } from './model.ts'
-import { done, fresh, plan, text } from './testing/desk.ts'
 
 function changesOf(command: ReviewCommand, items: readonly ReviewItem[] = fresh): readonly ItemChange[] {
   const outcome = applyCommand(plan, items, command)

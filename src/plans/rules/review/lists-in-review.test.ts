@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { done, fresh, long, many, plan, refusal, taskOf, text } from '../../../../tests/small-review.ts'
 import type { PlanDocument } from '../../../documents/index.ts'
 import { applyCommand } from './apply.ts'
 import { findItem, reviewItemsOf } from './items.ts'
 import { reviewedPlan } from './reviewed-plan.ts'
-import { done, fresh, long, many, plan, refusal, taskOf, text } from './testing/desk.ts'
 
 describe('removing, restoring and adding', () => {
   test('a removed task is gone from the plan, and its words are unread again', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { done, fresh, long, many, plan, refusal, taskOf, text } from '../../../../tests/small-review.ts'
 import type { PlanDocument, Task, TaskUnit, UnitRole } from '../../../documents/index.ts'
 import { applyCommand } from './apply.ts'
 import { itemsOf, reviewItemsOf, reviewProgress } from './items.ts'
 import type { ReviewCommand } from './model.ts'
 import { reviewedPlan } from './reviewed-plan.ts'
-import { done, fresh, long, many, plan, refusal, taskOf, text } from './testing/desk.ts'
 
 describe('looking at tasks', () => {
   test('accepting and reopening change the state and nothing else', () => {

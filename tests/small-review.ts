@@ -1,10 +1,11 @@
 /** A small plan under review, for the tests of the commands. */
-import { smallPlan } from '../../../../../tests/small-plan.ts'
-import type { PlanDocument } from '../../../../documents/index.ts'
-import { applyCommand } from '../apply.ts'
-import { findItem, reviewItemsOf, withChanges } from '../items.ts'
-import { reviewLimits } from '../limits.ts'
-import type { ReviewCommand, ReviewItem, TaskItem } from '../model.ts'
+
+import type { PlanDocument } from '../src/documents/model.ts'
+import { applyCommand } from '../src/plans/rules/review/apply.ts'
+import { findItem, reviewItemsOf, withChanges } from '../src/plans/rules/review/items.ts'
+import { reviewLimits } from '../src/plans/rules/review/limits.ts'
+import type { ReviewCommand, ReviewItem, TaskItem } from '../src/plans/rules/review/model.ts'
+import { smallPlan } from './small-plan.ts'
 
 export const plan = smallPlan()
 export const { text } = plan
