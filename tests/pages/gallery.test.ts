@@ -236,6 +236,30 @@ withBrowser('the gallery of parts', () => {
     })
   })
 
+  test('the key / leads to the search, and is a sign like any other while typing', async () => {
+    await withGallery(async page => {
+      await page.keyboard.press('/')
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+      expect(await focused()).toBe('q')
+      await page.focus('#garden')
+      await page.keyboard.type('1/2')
+      expect([await focused(), await page.inputValue('#garden')]).toEqual(['garden', '1/2'])
+    })
+  })
+
+  test('a phone has at most four places in its bar, the rest under the last', async () => {
+    await withGallery(
+      async page => {
+        expect(await page.locator('.frame-menu > ul > li:visible').count()).toBe(4)
+        await page.click('.menu-more > summary')
+        const rest = page.locator('.menu-more a:visible')
+        expect(await rest.count()).toBeGreaterThan(1)
+        await expectNoBarriers(page, 'the menu of a phone')
+      },
+      { viewport: phone },
+    )
+  })
+
   test('a menu closes by Escape and gives the focus back', async () => {
     await withGallery(async page => {
       await page.focus('#controls .more-menu summary')

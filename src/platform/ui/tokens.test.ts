@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const css = readFileSync(new URL('./styles/1-tokens.css', import.meta.url), 'utf8')
-const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)')
 
 const states = ['leaf', 'amber', 'brick', 'plum', 'grey', 'lotus', 'river']
 /** Words on a ground: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */

@@ -3,7 +3,9 @@
 const menus =
   'details.more-menu[open], details.chip-menu[open], details.person[open], details.menu-more[open]'
 
-document.addEventListener('keydown', event => {
+// On the window, after the behaviours of the page: a key that one of them has used is not used again.
+window.addEventListener('keydown', event => {
+  if (event.defaultPrevented) return
   if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
     const search = document.querySelector<HTMLInputElement>('.frame-search input')
     if (!search) return

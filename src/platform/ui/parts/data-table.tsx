@@ -70,7 +70,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
 function Above<Row>(props: DataTableProps<Row> & { shown: readonly DataColumn<Row>[] }): JSX.Element | null {
   const { view, name, columns, rows, sort, count, chooseColumns, shown } = props
   const sorts = sort !== undefined && rows.length > 1
-  if (!count && !sorts && !chooseColumns) return null
+  const chooses = chooseColumns && rows.length > 0
+  if (!count && !sorts && !chooses) return null
   const say = speaker({ vi, en }, view.locale)
   const naming = namingColumn(columns)
   return (
@@ -82,7 +83,7 @@ function Above<Row>(props: DataTableProps<Row> & { shown: readonly DataColumn<Ro
       )}
       <div class="table-tools">
         {sorts && <SortMenu view={view} columns={shown} sort={sort ?? null} />}
-        {chooseColumns && (
+        {chooses && (
           <ColumnChooser
             view={view}
             table={name}
