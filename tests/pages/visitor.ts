@@ -48,6 +48,11 @@ export class Visitor {
     return answer
   }
 
+  /** Sends a form's fields; redirects are not followed. */
+  post(url: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    return this.fetch(url, { method: 'POST', body: new URLSearchParams({ _csrf: this.csrf, ...fields }) })
+  }
+
   /** Sends a plan; rejects when the connection breaks before the answer is whole. */
   async send(address: string, plan: SentPlan): Promise<Answer> {
     const form = new FormData()
