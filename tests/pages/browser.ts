@@ -92,10 +92,16 @@ export function longPlanToSend(): ReturnType<typeof planToSend> {
 }
 
 /** Sends a plan by the behaviour of the page and waits until it is read. */
-export async function sendPlan(page: Page, product: Product, file = planToSend()): Promise<string> {
+export async function sendPlan(
+  page: Page,
+  product: Product,
+  file = planToSend(),
+  readMilliseconds = 20_000,
+): Promise<string> {
   await page.goto(`${product.address}/plans`)
   await page.setInputFiles('#plan-files', file)
-  await page.waitForURL('**/plans/uploads/*')
-  await page.waitForSelector('#reading')
+  // A scan is looked at before it is taken in: its first page is recognised for a stamp of secrecy.
+  await page.waitForURL('**/plans/uploads/*', { timeout: readMilliseconds })
+  await page.waitForSelector('#reading', { timeout: readMilliseconds })
   return page.url()
 }

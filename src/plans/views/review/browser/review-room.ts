@@ -20,6 +20,8 @@ class ReviewRoom extends HTMLElement {
   private forms: Forms = new Forms(this)
   private outbox: Outbox | null = null
   private edits = false
+  /** Between press and release: nothing may move under the pointer, or the click is lost. */
+  private pressing = false
 
   connectedCallback(): void {
     this.version = Number(this.dataset.version)
@@ -42,6 +44,11 @@ class ReviewRoom extends HTMLElement {
   private pair(): void {
     this.addEventListener('pointerover', event => this.cards.light(numberAt(event.target)))
     this.addEventListener('pointerleave', () => this.cards.light(this.cards.current))
+    this.addEventListener('mousedown', () => {
+      this.pressing = true
+    })
+    // The click comes before this; a press that was let go elsewhere has none.
+    document.addEventListener('mouseup', () => setTimeout(() => this.released()))
     this.addEventListener('focusin', event => this.focused(event))
     this.addEventListener('click', event => this.follow(event))
     offerSwipe(this)
@@ -64,8 +71,16 @@ class ReviewRoom extends HTMLElement {
     const number = numberAt(target)
     if (number === null) return
     // Where the keyboard is, there the keys act.
-    if (target instanceof Element && target.closest('.task')) this.cards.choose(number)
+    if (!this.pressing && target instanceof Element && target.closest('.task')) this.cards.choose(number)
     else this.cards.light(number)
+  }
+
+  /** What the pointer brought the focus to is chosen once its click is done. */
+  private released(): void {
+    this.pressing = false
+    const card = document.activeElement?.closest('.task')
+    const number = card && this.contains(card) ? numberAt(card) : null
+    if (number !== null) this.cards.choose(number)
   }
 
   /** A click on a task or its words brings the other side to it; links and selections keep their own meaning. */
