@@ -44,7 +44,7 @@ withBrowser('mistakes of a plan', () => {
     expect(texts[0]).toContain('Sai')
     expect(texts[0]).toContain('Văn bản 88/2012/NĐ-CP ghi ngày 23/12/2012')
     expect(texts.slice(1).some(text => text.startsWith('Nên xem') && text.includes('cả văn bản'))).toBe(true)
-    const count = Number(await page.textContent('.lists [aria-current] .count'))
+    const count = Number(await page.textContent('.tabs [aria-current] .count'))
     expect(count).toBeGreaterThanOrEqual(texts.length)
     await expectNoBarriers(page, 'findings')
   })

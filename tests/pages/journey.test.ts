@@ -98,8 +98,8 @@ withBrowser('from the set-up link to the reading', () => {
     test('a link filters by unit and can be sent to a colleague', async () => {
       const { page } = watched
       const all = await page.locator('.task').count()
-      await page.click('.choices >> nth=0 >> summary')
-      await page.click('.choices-card a:has-text("Phòng Văn hóa - Xã hội")')
+      await page.click('.filters .chip-menu:has-text("Đơn vị") >> summary')
+      await page.click('.chip-menu[open] a:has-text("Phòng Văn hóa - Xã hội")')
       await page.waitForURL('**unit=*')
       const shown = await page.locator('.task').count()
       expect(shown).toBeGreaterThan(0)
@@ -136,11 +136,14 @@ withBrowser('from the set-up link to the reading', () => {
       expect(await page.locator('tbody tr').count()).toBe(rows)
     })
 
-    test('several files are sent one after the other', async () => {
+    test('several files are sent one after the other; each line leads to its reading', async () => {
       const { page } = watched
       await page.goto(`${product.address}/plans`)
       await page.setInputFiles('#plan-files', [planToSend(' hai'), planToSend(' ba')])
-      await expect.poll(() => page.locator('tbody tr').count(), { timeout: 15_000 }).toBe(3)
+      await expect.poll(() => page.locator('.drop-files a').count(), { timeout: 15_000 }).toBe(2)
+      await page.goto(`${product.address}/plans`)
+      expect(await page.locator('tbody tr').count()).toBe(3)
+      expect(await page.locator('tbody tr', { hasText: 'Chờ rà soát' }).count()).toBe(3)
     })
 
     test('what was deleted comes back with one press', async () => {
