@@ -10,7 +10,7 @@ import { newId } from '../platform/ids.ts'
 import { changeUnit } from './actions/change-unit.ts'
 import { createUnit } from './actions/create-unit.ts'
 import { addUnitName, removeUnitName } from './actions/unit-names.ts'
-import { findUnits, findUnitsByNames, listUnits, searchUnits } from './queries/units.ts'
+import { findUnits, findUnitsByNames, listUnits, searchUnits, unitsAbove } from './queries/units.ts'
 import { guessUnit } from './rules/guess-unit.ts'
 import { unitNameMax, unitsNamed } from './rules/units.ts'
 import type { OrgTables } from './tables.ts'
@@ -229,6 +229,16 @@ forBothDatabases((_kind, open) => {
     })
   })
 
+  test('a list can be what is right below one, and a unit knows what is above it', async () => {
+    const top = await make('UBND tỉnh')
+    const middle = await make('Sở Y tế', { parentId: top.id })
+    const low = await make('Trung tâm Y tế', { parentId: middle.id })
+    const below = await within(tx => listUnits(tx, { q: '', parentId: top.id, page: 1 }))
+    expect(below).toMatchObject({ total: 1, units: [{ id: middle.id }] })
+    expect((await within(tx => unitsAbove(tx, low))).map(({ id }) => id)).toEqual([top.id, middle.id])
+    expect(await within(tx => unitsAbove(tx, top))).toEqual([])
+  })
+
   test('of two who make the same unit at once one is told', async () => {
     const results = await Promise.allSettled([make('Sở Y tế'), make('Sở Y Tế')])
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -297,7 +307,9 @@ forBothDatabases((_kind, open) => {
       expect((await list({ kind: 'police' })).units.map(({ name }) => name)).toEqual(['Công an tỉnh'])
       expect(await list({ level: 'commune' })).toMatchObject({ total: 2, pages: 1 })
       expect(await list({ kind: 'department', q: 'vụ' })).toMatchObject({ total: 2 })
-      expect(await list({ page: 2 })).toMatchObject({ units: [], total: 6, pages: 1 })
+      const last = await list({ page: 9 })
+      expect(last).toMatchObject({ total: 6, page: 1, pages: 1 })
+      expect(last.units).toHaveLength(6)
     })
   })
 })

@@ -101,22 +101,32 @@ export async function searchUnits(tx: Tx, typed: string, limit: number): Promise
 /** How many units stand on a page. */
 export const unitsOnPage = 50
 
-/** One page of the units that the filter lets through. Pages count from 1. */
+/** One page of a list: which one it is of how many, counted from 1, and how many units there are in all. */
+export interface UnitPart {
+  readonly units: readonly Unit[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+/** One page of the units that the filter lets through; the last one where fewer are there. */
 export async function listUnits(
   tx: Tx,
-  { page, ...filter }: UnitFilter & { readonly page: number },
-): Promise<{ readonly units: readonly Unit[]; readonly total: number; readonly pages: number }> {
+  { page: wanted, ...filter }: UnitFilter & { readonly page: number },
+): Promise<UnitPart> {
   const counted = await matching(tx, filter)
     .clearOrderBy()
     .select(count => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const total = Number(counted.total)
+  const pages = Math.max(1, Math.ceil(total / unitsOnPage))
+  const page = Math.min(wanted, pages)
   const rows = await matching(tx, filter)
     .select('unit.id')
     .limit(unitsOnPage)
     .offset((page - 1) * unitsOnPage)
     .execute()
-  return { units: await inOrder(tx, rows), total, pages: Math.max(1, Math.ceil(total / unitsOnPage)) }
+  return { units: await inOrder(tx, rows), total, page, pages }
 }
 
 /** The units that one stands below, from the top down to its parent; empty for one that stands alone. */

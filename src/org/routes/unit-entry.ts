@@ -1,10 +1,8 @@
 /** Between the form of a unit and the unit: what was typed, and what it means. */
 import { z } from 'zod'
-import { unitKey } from '../../documents/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import { isId } from '../../platform/ids.ts'
 import { toUnitKind } from '../kinds.ts'
-import { findUnits, findUnitsByNames } from '../queries/units.ts'
+import { findUnitsByNames } from '../queries/units.ts'
 import { guessUnit } from '../rules/guess-unit.ts'
 import { searchedAs } from '../rules/searched-as.ts'
 import { unitsNamed } from '../rules/units.ts'
@@ -47,16 +45,19 @@ export function entryOf(unit: Unit, parent: Unit | undefined): UnitEntry {
   }
 }
 
-/** The units that the form's parent may be: the one that was picked, or those that go by the typed name. */
+/**
+ * The units that the form's parent may be: the one that was picked, or those that go by the typed name. The words
+ * count first: without its script the field keeps the id of the unit that stood there before.
+ */
 export async function parentsMeant(tx: Tx, { parent, parentId }: UnitEntry): Promise<readonly Unit[]> {
-  if (parentId !== '' && isId(parentId)) {
-    const picked = (await findUnits(tx, [parentId])).get(parentId)
-    // Without its script the field keeps the id of the unit that stood there before.
-    if (picked && (parent === '' || unitKey(parent) === unitKey(picked.name))) return [picked]
-  }
   if (parent === '' || parentId === noParent) return []
   const found = await findUnitsByNames(tx, searchedAs(parent))
-  return unitsNamed(uniqueUnits([...found.values()].flat()), false)
+  const all = uniqueUnits([...found.values()].flat())
+  const single = unitsNamed(all, false)
+  // A collective is told off by the action, in words of its own.
+  const named = single.length > 0 ? single : all
+  const picked = named.find(({ id }) => id === parentId)
+  return picked ? [picked] : named
 }
 
 function uniqueUnits(units: readonly Unit[]): readonly Unit[] {

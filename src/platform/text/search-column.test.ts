@@ -43,6 +43,9 @@ forBothDatabases((_kind, open) => {
     ['12/KH', 'Kế hoạch số 12/KH-UBND', true, true],
     ['ngo', 'Sở Ngoại vụ', true, true],
     ['ngo vu', 'Sở Ngoại vụ', false, false],
+    ['ki', 'Chi cục Kiểm lâm', true, true],
+    ['ki', 'Kỹ thuật', true, true],
+    ['hi', 'Hiệp hội Du lịch.', true, true],
     ['3e5 12a', 'mã 12a, 3E5', true, true],
   ])('%s in “%s”', async (typed, text, wanted, exact) => {
     expect(await found(typed, text)).toEqual([wanted, exact])

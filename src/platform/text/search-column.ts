@@ -33,11 +33,25 @@ export function searchQuery(typed: string): SearchQuery | null {
   if (wanted.length === 0) return null
   const all = allOf(wanted)
   const exact = allOf(wordsOf(foldKeepingMarks(typed)))
-  return { wanted: all, exact: exact === all ? null : exact }
+  return { wanted: allOf(wanted, halfTyped(typed)), exact: exact === all ? null : exact }
+}
+
+/** The last word as it is folded when more letters follow: "ki" alone is "ky", but it also begins "kiểm". */
+function halfTyped(typed: string): string {
+  return (
+    wordsOf(fold(`${typed.trimEnd()}x`))
+      .at(-1)
+      ?.slice(0, -1) ?? ''
+  )
 }
 
 function wordsOf(folded: string): string[] {
   return (folded.match(WORD) ?? []).filter(word => word.length <= wordLengthMax)
 }
 
-const allOf = (words: readonly string[]): string => `${words.join(' & ')}:*`
+/** Each of the words, the last as a beginning, or instead of it `otherLast`, where that is another one. */
+function allOf(words: readonly string[], otherLast = ''): string {
+  const last = words.at(-1) ?? ''
+  const ends = otherLast === '' || otherLast === last ? `${last}:*` : `(${last}:* | ${otherLast}:*)`
+  return [...words.slice(0, -1), ends].join(' & ')
+}

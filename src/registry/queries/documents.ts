@@ -61,26 +61,32 @@ export async function searchDocuments(
 
 const documentsOnPage = 50
 
-/** One page of the documents that the filter lets through. Pages count from 1. */
-export async function listDocuments(
-  tx: Tx,
-  { page, ...filter }: DocumentFilter & { readonly page: number },
-): Promise<{
+/** One page of a list: which one it is of how many, counted from 1, and how many documents there are in all. */
+export interface DocumentPart {
   readonly documents: readonly RegisteredDocument[]
   readonly total: number
+  readonly page: number
   readonly pages: number
-}> {
+}
+
+/** One page of the documents that the filter lets through; the last one where fewer are there. */
+export async function listDocuments(
+  tx: Tx,
+  { page: wanted, ...filter }: DocumentFilter & { readonly page: number },
+): Promise<DocumentPart> {
   const counted = await matching(tx, filter)
     .clearOrderBy()
     .select(count => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
+  const total = Number(counted.total)
+  const pages = Math.max(1, Math.ceil(total / documentsOnPage))
+  const page = Math.min(wanted, pages)
   const rows = await matching(tx, filter)
     .selectAll()
     .limit(documentsOnPage)
     .offset((page - 1) * documentsOnPage)
     .execute()
-  const total = Number(counted.total)
-  return { documents: rows.map(toDocument), total, pages: Math.max(1, Math.ceil(total / documentsOnPage)) }
+  return { documents: rows.map(toDocument), total, page, pages }
 }
 
 /** The types and the years that there are documents of, for choosing among them. */

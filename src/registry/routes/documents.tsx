@@ -66,7 +66,7 @@ async function showDocuments(
     ...(await listDocuments(tx, { ...filter, page })),
     ...(await documentChoices(tx)),
   }))
-  const body = <DocumentListPage view={visit.view} {...list} page={page} filter={filter} />
+  const body = <DocumentListPage view={visit.view} {...list} filter={filter} />
   return visit.page(body, { title: sayFor(visit.view)('documents-title'), styles })
 }
 

@@ -50,7 +50,7 @@ export function relationRoutes(services: Services): readonly Route[] {
 async function relate(services: Services, visit: DocumentVisit, sent: Sent): Promise<Response> {
   const say = sayFor(visit.view)
   const kind = saidKinds.find(said => said === sent.kind)
-  const meant = await services.database.transaction(tx => documentsMeant(tx, sent))
+  const meant = await services.database.transaction(tx => documentsMeant(tx, visit.params.id, sent))
   const [other, ...others] = meant
   const errors: FieldError[] = [
     ...(kind ? [] : [{ field: 'kind', message: say('relation-kind-missing') }]),
@@ -99,14 +99,22 @@ function said(
   })
 }
 
-/** The document that was picked, or those that the typed words may mean: all of a typed symbol before any other. */
-async function documentsMeant(tx: Tx, { other, other_id }: Sent): Promise<readonly RegisteredDocument[]> {
+/**
+ * The document that was picked, or those that the typed words may mean: all of a typed symbol before any other,
+ * and the document itself only where there is no other.
+ */
+async function documentsMeant(
+  tx: Tx,
+  self: string,
+  { other, other_id }: Sent,
+): Promise<readonly RegisteredDocument[]> {
   const picked = isId(other_id) ? (await findDocuments(tx, [other_id])).get(other_id) : undefined
   if (picked) return [picked]
   if (other === '') return []
   const found = await searchDocuments(tx, other, choicesMax)
   const named = found.filter(({ symbol }) => symbol !== null && symbolKey(symbol) === symbolKey(other))
-  return named.length > 0 ? named : found
+  const meant = named.length > 0 ? named : found
+  return meant.length > 1 ? meant.filter(({ id }) => id !== self) : meant
 }
 
 function whatIsWrong({ other }: Sent, meant: readonly RegisteredDocument[], say: Say): string {

@@ -74,9 +74,13 @@ function columns(view: View, say: Say): DataColumn<RegisteredDocument>[] {
       key: 'subject',
       header: say('subject'),
       // Without a symbol the subject is the name already.
-      cell: ({ symbol, subject }) => symbol !== null && <span lang="vi">{subject}</span>,
+      cell: ({ symbol, subject }) => symbol !== null && subject !== null && <span lang="vi">{subject}</span>,
     },
-    { key: 'issuer', header: say('issuer'), cell: ({ issuer }) => <span lang="vi">{issuer}</span> },
+    {
+      key: 'issuer',
+      header: say('issuer'),
+      cell: ({ issuer }) => issuer !== null && <span lang="vi">{issuer}</span>,
+    },
     {
       key: 'issued-on',
       header: say('issued-on'),

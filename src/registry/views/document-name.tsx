@@ -7,7 +7,17 @@ export function documentName({ symbol, type, subject }: DocumentFacts, say: Say)
   return `${type} ${symbol ?? subject ?? say('no-symbol')}`
 }
 
+/** A symbol of usual length is not cut in two at the end of a line. */
+const wholeLengthMax = 24
+
 /** The name, in Vietnamese whatever the page speaks. */
 export function DocumentName({ document, say }: { document: DocumentFacts; say: Say }): JSX.Element {
-  return <span lang="vi">{documentName(document, say)}</span>
+  const { symbol, type } = document
+  if (symbol === null || symbol.length > wholeLengthMax)
+    return <span lang="vi">{documentName(document, say)}</span>
+  return (
+    <span lang="vi">
+      {type} <span class="whole">{symbol}</span>
+    </span>
+  )
 }

@@ -5,7 +5,7 @@ import { Form } from '../../platform/ui/parts/form.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { RelatedDocument } from '../queries/relations.ts'
 import { saidKinds } from '../rules/relations.ts'
-import { relationKinds } from '../tables.ts'
+import type { RelationKind } from '../tables.ts'
 import { DocumentName, documentName } from './document-name.tsx'
 import type { Say } from './words.ts'
 
@@ -21,11 +21,20 @@ interface RelationListProps {
   readonly say: Say
 }
 
+const weightiestFirst: readonly RelationKind[] = [
+  'based-on',
+  'implements',
+  'amends',
+  'replaces',
+  'lists',
+  'mentions',
+]
+
 /** Related documents under what they are to this one, the weightiest relation first. */
 export function RelationList(props: RelationListProps): JSX.Element {
   const { side, related, none, say } = props
   if (related.length === 0) return <p class="soft">{none}</p>
-  const kinds = relationKinds.filter(kind => related.some(one => one.kind === kind))
+  const kinds = weightiestFirst.filter(kind => related.some(one => one.kind === kind))
   return (
     <>
       {kinds.map(kind => (

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/db/index.ts'
+import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+import { speaker } from '../../platform/i18n/words.ts'
+import type { Services } from '../../platform/room.ts'
+import type { FieldError } from '../../platform/ui/parts/form.tsx'
+import { changeUnit } from '../actions/change-unit.ts'
+import { createUnit } from '../actions/create-unit.ts'
+import { mayChangeUnits } from '../policy.ts'
+import { unitsAbove } from '../queries/units.ts'
+import type { Unit } from '../units.ts'
+import {
+  noParent,
+  type ParentChoice,
+  type UnitEntry,
+  UnitFormPage,
+  unitDetail,
+} from '../views/units/unit-form.tsx'
+import { words } from '../views/units/words.ts'
+import { entryOf, parentsMeant, unitForm, unitOf } from './unit-entry.ts'
+import { parentsOf, reachUnit, refusalAt, type UnitVisit, unitParams } from './unit-shared.ts'
+
+const newQuery = z.object({ name: z.string().max(400).catch('').default('') })
+
+type Visited = Visit<Person, unknown, unknown, unknown>
+
+/** Addresses of the forms of a unit. */
+export function unitFormRoutes(services: Services): readonly Route[] {
+  const change = { access: 'signed-in', may: mayChangeUnits } as const
+  const one = { ...change, params: unitParams } as const
+  return [
+    route('GET', '/units/new', { ...change, query: newQuery }, visit =>
+      showForm(visit, { unit: null, entry: { ...emptyEntry, name: visit.query.name } }),
+    ),
+    route('POST', '/units/new', { ...change, form: unitForm }, visit => add(services, visit, visit.form)),
+    route('GET', '/units/:id/edit', one, visit => showEdit(services, visit)),
+    route('POST', '/units/:id/edit', { ...one, form: unitForm }, visit => edit(services, visit, visit.form)),
+  ]
+}
+
+const emptyEntry: UnitEntry = { name: '', kind: '', level: '', collective: false, parent: '', parentId: '' }
+
+interface ShownForm {
+  readonly unit: Unit | null
+  readonly entry: UnitEntry
+  readonly parentChoices?: readonly ParentChoice[]
+  readonly errors?: readonly FieldError[]
+}
+
+function showForm(visit: Visited, form: ShownForm): Promise<Response> {
+  const say = speaker(words, visit.locale)
+  const title = form.unit ? say('edit-title', { name: form.unit.name }) : say('add-title')
+  const body = <UnitFormPage view={visit.view} {...form} />
+  return visit.page(body, { title, width: 'narrow' }, form.errors ? 422 : 200)
+}
+
+async function showEdit({ database }: Services, visit: UnitVisit): Promise<Response> {
+  const form = await database.transaction(async tx => {
+    const unit = await reachUnit(tx, visit.params.id)
+    return { unit, entry: entryOf(unit, (await unitsAbove(tx, unit)).at(-1)) }
+  })
+  return showForm(visit, form)
+}
+
+async function add(services: Services, visit: Visited, entry: UnitEntry): Promise<Response> {
+  return written(services, visit, { unit: null, entry }, async (tx, parentId) => {
+    const { id } = await createUnit(tx, visit.person, unitOf(entry, parentId, true))
+    return { id, toast: 'toast-added' }
+  })
+}
+
+async function edit(services: Services, visit: UnitVisit, entry: UnitEntry): Promise<Response> {
+  const unit = await services.database.transaction(tx => reachUnit(tx, visit.params.id))
+  return written(services, visit, { unit, entry }, async (tx, parentId) => {
+    await changeUnit(tx, visit.person, unit.id, unitOf(entry, parentId, false))
+    return { id: unit.id, toast: 'toast-saved' }
+  })
+}
+
+interface Written {
+  readonly id: string
+  readonly toast: 'toast-added' | 'toast-saved'
+}
+
+/** Finds the parent, writes the unit and shows it; the form again where something is to be corrected. */
+async function written(
+  { database }: Services,
+  visit: Visited,
+  form: ShownForm,
+  write: (tx: Tx, parentId: string | null) => Promise<Written>,
+): Promise<Response> {
+  const say = speaker(words, visit.locale)
+  try {
+    const outcome = await database.transaction(async tx => {
+      const parents = await parentsMeant(tx, form.entry)
+      if (parents.length > 1) return { choices: await choicesOf(tx, parents, visit.locale) }
+      const unknown = parents.length === 0 && form.entry.parent !== '' && form.entry.parentId !== noParent
+      return unknown ? { choices: [] } : { done: await write(tx, parents[0]?.id ?? null) }
+    })
+    if (outcome.done) {
+      return visit.redirectSaying(`/units/${outcome.done.id}`, { words: say(outcome.done.toast) })
+    }
+    const { choices } = outcome
+    const message = say(choices.length > 0 ? 'parent-choose-first' : 'parent-unknown')
+    return showForm(visit, { ...form, parentChoices: choices, errors: [{ field: 'parent', message }] })
+  } catch (error) {
+    return showForm(visit, { ...form, errors: [refusalAt(error, visit.locale)] })
+  }
+}
+
+async function choicesOf(tx: Tx, units: readonly Unit[], locale: Locale): Promise<readonly ParentChoice[]> {
+  const parents = await parentsOf(tx, units)
+  return units.map(unit => ({ unit, detail: unitDetail(unit, parents.get(unit.parentId ?? ''), locale) }))
+}

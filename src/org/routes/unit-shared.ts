@@ -1,0 +1,44 @@
+/** What the files of routes of units share. */
+import { z } from 'zod'
+import type { Tx } from '../../platform/db/index.ts'
+import { Problem } from '../../platform/errors.ts'
+import type { Person, Visit } from '../../platform/http/index.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
+import { sayIfKnown } from '../../platform/i18n/words.ts'
+import { isId } from '../../platform/ids.ts'
+import type { FieldError } from '../../platform/ui/parts/form.tsx'
+import { findUnits } from '../queries/units.ts'
+import type { Unit } from '../units.ts'
+import { problemBook } from '../words.ts'
+
+export const unitParams = z.object({ id: z.string().refine(isId) })
+
+export type UnitVisit = Visit<Person, z.output<typeof unitParams>, unknown, unknown>
+
+/** The unit, or the answer for what does not exist. */
+export async function reachUnit(tx: Tx, id: string): Promise<Unit> {
+  const unit = (await findUnits(tx, [id])).get(id)
+  if (!unit) throw new Problem('not-found', 'not-found')
+  return unit
+}
+
+/** The units that these are part of, by id. */
+export function parentsOf(tx: Tx, units: readonly Unit[]): Promise<ReadonlyMap<string, Unit>> {
+  return findUnits(
+    tx,
+    units.flatMap(({ parentId }) => parentId ?? []),
+  )
+}
+
+/** A refusal as what is wrong with a field; anything else is thrown on. */
+export function refusalAt(error: unknown, locale: Locale): FieldError {
+  if (!(error instanceof Problem && error.kind === 'refused')) throw error
+  const args = Object.fromEntries(
+    Object.entries(error.args).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : String(value),
+    ]),
+  )
+  const message = sayIfKnown(problemBook, locale, error.code, args) ?? error.code
+  return { field: error.code.startsWith('unit-parent') ? 'parent' : 'name', message }
+}
