@@ -118,7 +118,11 @@ async function correctOne(page: Page): Promise<void> {
 async function acceptTheRest(page: Page, tasks: number): Promise<void> {
   await page.click('summary:has-text("Xác nhận hàng loạt")')
   const many = page.locator('button[value^="accept-above:"]')
-  if ((await many.count()) > 0) await many.last().click()
+  if ((await many.count()) > 0) {
+    const before = await open(page)
+    await many.last().click()
+    await expect.poll(() => open(page), { timeout: 10_000 }).toBeLessThan(before)
+  }
   for (let left = await open(page); left > 0; left = await open(page)) {
     const button = page
       .locator('.task')
