@@ -25,6 +25,18 @@ test('each meaning begins exactly once, where a link can lead', () => {
   expect(begun.filter(({ kind }) => kind === 'unread')).toHaveLength(1)
 })
 
+test('a document that is cited twice is marked twice and begins once', () => {
+  const [reference] = plan.references
+  const [task] = plan.tasks
+  if (!reference || !task) throw new Error('the plan has a reference and a task')
+  const again = { ...reference, spans: [...reference.spans, task.span] }
+  const stretches = sourceParagraphs({ ...plan, references: [again] }).flatMap(({ stretches: all }) => all)
+  const begun = stretches.flatMap(({ first }) => first).filter(({ kind }) => kind === 'reference')
+  expect(begun).toEqual([{ kind: 'reference', number: 0 }])
+  const marked = stretches.filter(({ others }) => others.some(({ kind }) => kind === 'reference'))
+  expect(marked.map(({ text }) => text).join('')).toContain(task.text)
+})
+
 test('a finding is marked at its words, one about the whole page nowhere', () => {
   const [reference] = plan.references
   const [span] = reference?.spans ?? []

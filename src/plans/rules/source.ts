@@ -24,6 +24,8 @@ export interface SourceParagraph {
 
 interface Marked extends Meaning {
   readonly span: Span
+  /** A document that is cited again: a link leads to the first place. */
+  readonly again?: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ function marksOf(document: PlanDocument): Marked[] {
   return [
     ...document.tasks.map(({ span }, number) => ({ kind: 'task' as const, number, span })),
     ...document.references.flatMap(({ spans }, number) =>
-      spans.map(span => ({ kind: 'reference' as const, number, span })),
+      spans.map((span, index) => ({ kind: 'reference' as const, number, span, again: index > 0 })),
     ),
     ...document.reporting.map(({ span }, number) => ({ kind: 'reporting' as const, number, span })),
     ...document.funding.map(({ span }, number) => ({ kind: 'funding' as const, number, span })),
@@ -103,9 +105,10 @@ function cut(text: string, start: number, end: number, open: readonly Marked[]):
       // A span may begin on blank characters before the line: its first words are then the line's.
       first: here
         .filter(
-          ({ span }) =>
-            span[0] === from ||
-            (from === start && span[0] < start && text.slice(span[0], start).trim() === ''),
+          ({ span, again }) =>
+            !again &&
+            (span[0] === from ||
+              (from === start && span[0] < start && text.slice(span[0], start).trim() === '')),
         )
         .map(meaningOf),
     }
