@@ -31,7 +31,8 @@ export function TaskFilters(props: FilterProps): JSX.Element {
             ? say('tasks-count', { shown, all: progress.total })
             : say('tasks-all', { all: progress.total })}
         </span>{' '}
-        {isFiltered(query) && <a href={reviewLink(uploadId, query, unfiltered)}>{say('filter-clear')}</a>}
+        {isFiltered(query) && <a href={reviewLink(uploadId, query, unfiltered)}>{say('filter-clear')}</a>}{' '}
+        {context.mayEdit && <a href={`${reviewPath(uploadId)}/review/add`}>{say('add-link')}</a>}
       </p>
     </div>
   )
