@@ -110,6 +110,20 @@ forBothDatabases((_kind, open) => {
       ])
     })
 
+    test('may have the longest name that is allowed, however many bytes it takes', async () => {
+      // Different letters, so that no index makes it smaller.
+      const letters = [...'ẬẤỔỆỮỖỂẶỜỨỘỀỰẮỒỬ']
+      const word = (index: number) =>
+        Array.from({ length: 7 }, (_, at) => letters[(index * 7 + at * at) % 16]).join('')
+      const name = `UBND xã ${Array.from({ length: 49 }, (_, index) => word(index)).join(' ')}`.slice(
+        0,
+        unitNameMax,
+      )
+      const unit = await make(name, { name })
+      expect(name.length).toBeGreaterThan(unitNameMax - 10)
+      expect(await candidates(name)).toEqual([unit.id])
+    })
+
     test('of a kind that nobody knows is one of the others', async () => {
       expect((await make('Tổ hợp lạ', { kind: 'club' })).kind).toBe('other')
     })
