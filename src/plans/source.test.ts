@@ -73,7 +73,9 @@ forBothDatabases((_kind, open) => {
     expect(await jobOf(drawPagesJob, id)).toBeUndefined()
   })
 
-  test('of a scan every page is kept as a picture, and its words with their places', async () => {
+  // Its page is recognised twice, at the door and to be read: three seconds each where nothing else runs.
+  const slow = { timeout: 120_000 }
+  test('of a scan every page is kept as a picture, and its words with their places', slow, async () => {
     const id = await upload('ke-hoach.png', await planScan('Trang quét.'))
     await read(id)
     const source = await find(id)
