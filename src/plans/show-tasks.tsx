@@ -4,7 +4,6 @@ import { today } from '../platform/clock.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { Problem } from '../platform/errors.ts'
 import type { Person, Visit } from '../platform/http/index.ts'
-import { isId } from '../platform/ids.ts'
 import type { Services } from '../platform/room.ts'
 import { withQuery } from '../platform/ui/address.ts'
 import { findPlan, findPlanSummary, listPlans, planTasks } from './queries/plans.ts'
@@ -47,10 +46,15 @@ export async function showTasks(
   })
 }
 
-/** What was picked; or, without a script, the first unit that what was typed finds. */
+/**
+ * What was picked; or the first unit that what was typed finds. Without a script what was picked before is sent
+ * along with other words: then the words count.
+ */
 async function unitTyped(tx: Tx, { unit_name, unit_name_id }: TaskQuery): Promise<string | null> {
-  if (unit_name_id && isId(unit_name_id)) return unit_name_id
-  return (await searchUnits(tx, unit_name ?? '', 1))[0]?.id ?? null
+  const typed = unit_name ?? ''
+  const picked = unit_name_id && (await findUnits(tx, [unit_name_id])).get(unit_name_id)
+  if (picked && picked.name === typed) return picked.id
+  return (await searchUnits(tx, typed, 1))[0]?.id ?? null
 }
 
 /** The newest plans, and the chosen one where it is older. */

@@ -162,7 +162,8 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
       sortable: true,
       cell: ({ plan, path }) => (
         <span lang="vi">
-          {plan.symbol ?? plan.title} <span class="soft whole">{path}</span>
+          {plan.symbol ? <span class="whole">{plan.symbol}</span> : plan.title}{' '}
+          <span class="soft whole">{path}</span>
         </span>
       ),
     },
