@@ -140,8 +140,9 @@ withBrowser('a review', () => {
       // The new part stands right behind the first, and the source knows it.
       expect(await page.locator('#task-1 + #task-6').count()).toBe(1)
       await page.waitForSelector('.source #words-6')
-      await page.focus('#task-1')
-      await page.keyboard.press('m')
+      // By the pointer alone, too.
+      await page.click('#task-1 [data-part=edit]')
+      await page.click('.item-form button:has-text("Gộp với nhiệm vụ sau")')
       await expect.poll(() => page.locator('#task-6').count()).toBe(0)
       expect(await page.textContent('#task-1 .task-text')).toContain('làng nghề dệt chiếu')
     })
@@ -262,7 +263,7 @@ withBrowser('a review', () => {
       await plain.click('button:has-text("Gộp với nhiệm vụ sau")')
       expect(await plain.locator('.task').count()).toBe(6)
       await plain.click('#task-3 [data-part=edit]')
-      await plain.click('main button:has-text("Bỏ")')
+      await plain.click('.item-form button:has-text("Bỏ")')
       expect(await plain.locator('.task').count()).toBe(5)
       await plain.click('button:has-text("Hoàn tác")')
       expect(await plain.locator('.task').count()).toBe(6)

@@ -8,10 +8,13 @@ export function DeedForm({
   version,
   query,
   context,
+  steps = ['undo', 'redo'],
 }: {
   version: number
   query: ReviewQuery
   context: ReviewContext
+  /** The steps that stand in the form itself. */
+  steps?: readonly ('undo' | 'redo')[]
 }): JSX.Element {
   const { say, uploadId, view } = context
   const path = `${reviewPath(uploadId)}/review`
@@ -20,7 +23,7 @@ export function DeedForm({
       <input type="hidden" name="_csrf" value={view.csrfToken} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="back" value={reviewLink(uploadId, query, {})} />
-      {(['undo', 'redo'] as const).map(step => (
+      {steps.map(step => (
         <button
           key={step}
           type="submit"

@@ -10,12 +10,12 @@ export function DeedButton({
   children,
 }: {
   command: string
-  icon: 'undo' | 'refused' | 'plus' | 'check'
+  icon?: 'undo' | 'refused' | 'plus' | 'check'
   children: ComponentChildren
 }): JSX.Element {
   return (
     <button type="submit" class="button button-quiet" form={deedFormId} name="command" value={command}>
-      <Icon name={icon} size={16} />
+      {icon && <Icon name={icon} size={16} />}
       {children}
     </button>
   )

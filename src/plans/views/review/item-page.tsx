@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { ReviewItem, TaskItem } from '../../rules/review/model.ts'
-import { splitPlaces } from '../../rules/split-places.ts'
-import { deedFormId, itemPath, type ReviewContext } from './context.ts'
-import { reviewPath } from './review-query.ts'
+import type { ReviewItem } from '../../rules/review/model.ts'
+import type { ReviewContext } from './context.ts'
+import { DeedForm } from './deed-form.tsx'
+import { reviewPath, usualQuery } from './review-query.ts'
 
 interface ItemPageProps {
   readonly item: ReviewItem
@@ -39,7 +39,7 @@ export function ItemPage({ item, context, text, fileName, children }: ItemPagePr
         {item.kind !== 'document' && <Place item={item} text={text} context={context} />}
         <div class="stack">
           {children}
-          {item.kind === 'task' && <TaskDeeds item={item} context={context} text={text} />}
+          <DeedForm version={item.version} query={usualQuery} context={context} steps={[]} />
         </div>
       </div>
     </>
@@ -70,41 +70,5 @@ function Place({
         {end + lettersAround < text.length && '…'}
       </p>
     </section>
-  )
-}
-
-/** What else can be done with a task; each is one press, and can be undone. */
-function TaskDeeds({
-  item,
-  context,
-  text,
-}: {
-  item: TaskItem
-  context: ReviewContext
-  text: string
-}): JSX.Element {
-  const { say, uploadId, view } = context
-  const canSplit = splitPlaces(text.slice(...item.value.span)).length > 0
-  return (
-    <form method="post" action={`${reviewPath(uploadId)}/review`} id={deedFormId} class="buttons">
-      <input type="hidden" name="_csrf" value={view.csrfToken} />
-      <input type="hidden" name="version" value={item.version} />
-      {canSplit && (
-        <a class="button button-quiet" href={`${itemPath(uploadId, item)}?deed=split`}>
-          {say('split')}
-        </a>
-      )}
-      {(['merge', 'remove'] as const).map(deed => (
-        <button
-          key={deed}
-          type="submit"
-          class="button button-quiet"
-          name="command"
-          value={`${deed}-task:${item.number}`}
-        >
-          {say(deed)}
-        </button>
-      ))}
-    </form>
   )
 }

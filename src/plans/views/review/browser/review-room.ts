@@ -163,9 +163,10 @@ class ReviewRoom extends HTMLElement {
     if (!link || !plain) return
     const card = link.closest<HTMLElement>('.task, .entry')
     if (!card) return
-    if (link.dataset.part === 'edit') {
+    const { part } = link.dataset
+    if (part === 'edit' || part === 'split') {
       event.preventDefault()
-      this.openForm(card, 'edit')
+      this.openForm(card, part)
     } else if (link.closest('.item-form .buttons')) {
       event.preventDefault()
       this.forms.close(card, false)

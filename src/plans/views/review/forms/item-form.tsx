@@ -11,6 +11,7 @@ import { Conflict } from './conflict.tsx'
 import { DocumentFields } from './document-fields.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
 import { ReportingFields } from './reporting-fields.tsx'
+import { TaskDeeds } from './task-deeds.tsx'
 import { TaskFields } from './task-fields.tsx'
 
 /** Why a form stands there again. */
@@ -73,6 +74,7 @@ export function ItemForm(props: ItemFormProps): JSX.Element {
           </ButtonLink>
         </div>
       </Form>
+      {item.kind === 'task' && <TaskDeeds item={item} context={context} />}
     </div>
   )
 }
