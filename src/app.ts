@@ -76,12 +76,14 @@ function menuOf(person: Person, locale: Locale): Frame['menu'] {
 
 async function frame(tx: Tx, person: Person | null, locale: Locale): Promise<Frame> {
   const office = await findOffice(tx)
-  if (!person) return { office: office?.name ?? null, person: null, menu: [], running: null, search: null }
+  const nobody = { person: null, menu: [], personMenu: [], running: null, search: null }
+  if (!person) return { office: office?.name ?? null, ...nobody }
   const menu = menuOf(person, locale)
   return {
     office: office?.name ?? null,
     person: person.name,
     menu,
+    personMenu: rooms.flatMap(room => room.personMenu?.(locale) ?? []),
     running: await runningOf(tx, person),
     search: searchOf(menu),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { passwordRefusals } from '../platform/auth/index.ts'
+import { roles } from './tables.ts'
 
 /** A line of text; each message is the code of the words for it. */
 const line = (missing: string) =>
@@ -28,19 +29,13 @@ export const setUpForm = z.object({
   password,
 })
 
-/** One more person; each role is a box of its own. */
-export const personForm = z
-  .object({
-    person: line('person-missing'),
-    sign_in_name: signInName,
-    administrator: z.literal('yes').optional(),
-    focal_officer: z.literal('yes').optional(),
-    password,
-  })
-  .refine(form => form.administrator || form.focal_officer, {
-    error: 'role-missing',
-    path: ['focal_officer'],
-  })
+/** One more person. */
+export const personForm = z.object({
+  person: line('person-missing'),
+  sign_in_name: signInName,
+  roles: z.array(z.enum(roles), { error: 'role-missing' }).min(1, { error: 'role-missing' }),
+  password,
+})
 
 /** A new password for somebody. */
 export const passwordForm = z.object({ password })

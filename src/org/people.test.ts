@@ -100,8 +100,10 @@ forBothDatabases((_kind, open) => {
 
 test('somebody without a role is not taken', () => {
   const form = { person: 'Đỗ Văn Mẫu', sign_in_name: 'mau.do', password }
-  expect(personForm.safeParse(form).error?.issues).toMatchObject([
-    { path: ['focal_officer'], message: 'role-missing' },
-  ])
-  expect(personForm.safeParse({ ...form, administrator: 'yes' }).success).toBe(true)
+  for (const roles of [undefined, []]) {
+    expect(personForm.safeParse({ ...form, roles }).error?.issues).toMatchObject([
+      { path: ['roles'], message: 'role-missing' },
+    ])
+  }
+  expect(personForm.safeParse({ ...form, roles: ['administrator'] }).success).toBe(true)
 })

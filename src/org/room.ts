@@ -4,6 +4,7 @@ import { orgScopes } from './api/routes.ts'
 import { mayManagePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { words } from './views/people/words.ts'
+import { words as tokenWords } from './views/tokens/words.ts'
 import { words as unitWords } from './views/units/words.ts'
 import { problemBook } from './words.ts'
 
@@ -22,6 +23,7 @@ export const org: Room = {
       ? [{ href: '/people', label: speaker(words, locale)('menu-people'), icon: 'person' } as const]
       : []),
   ],
+  personMenu: locale => [{ href: '/tokens', label: speaker(tokenWords, locale)('title'), icon: 'key' }],
   running: null,
   filesInUse: async () => new Set(),
   stop: async () => {},

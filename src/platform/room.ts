@@ -25,6 +25,8 @@ export interface Room {
   readonly jobs: (services: Services) => Readonly<Record<string, JobHandler>>
   /** Entries of the frame's menu for this person. */
   readonly menu: (person: Person, locale: Locale) => readonly MenuEntry[]
+  /** Entries of the menu under a person's name: pages of their own. */
+  readonly personMenu?: (locale: Locale) => readonly MenuEntry[]
   /** Work under way that this person can come back to, and where; null for a room that has none. */
   readonly running: {
     readonly href: string

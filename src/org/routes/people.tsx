@@ -12,8 +12,7 @@ import { addPerson } from '../actions/add-person.ts'
 import { endPerson, restorePerson, setPassword } from '../actions/change-person.ts'
 import { passwordForm, personForm } from '../forms.ts'
 import { mayManagePeople } from '../policy.ts'
-import { type ListedPerson, listPeople } from '../queries/people.ts'
-import type { Role } from '../tables.ts'
+import { type ListedPerson, listPeople, personNames } from '../queries/people.ts'
 import { NewPersonPage, PasswordPage, PeoplePage } from '../views/people/people.tsx'
 import { words } from '../views/people/words.ts'
 import { words as signInWords } from '../views/words.ts'
@@ -44,8 +43,8 @@ export function peopleRoutes(services: Services): readonly Route[] {
       },
       visit => newPassword(services, visit, visit.form.password),
     ),
-    route('POST', '/people/:id/end', one, visit => changed(services, visit, endPerson)),
-    route('POST', '/people/:id/restore', one, visit => changed(services, visit, restorePerson)),
+    route('POST', '/people/:id/end', one, visit => changed(services, visit, endPerson, 'ended')),
+    route('POST', '/people/:id/restore', one, visit => changed(services, visit, restorePerson, 'restored')),
   ]
 }
 
@@ -61,10 +60,11 @@ async function showPeople(
 async function showNew(
   visit: Visit<Person, unknown, unknown, unknown>,
   entered: Readonly<Record<string, string>> = {},
+  chosen: readonly string[] = [],
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const title = speaker(words, visit.locale)('add-title')
-  const page = <NewPersonPage view={visit.view} entered={entered} errors={errors} />
+  const page = <NewPersonPage view={visit.view} entered={entered} chosen={chosen} errors={errors} />
   return visit.page(page, { title, width: 'narrow' }, errors.length > 0 ? 422 : 200)
 }
 
@@ -72,9 +72,10 @@ function showNewAgain(
   visit: Visit<Person, unknown, unknown, unknown>,
   faults: readonly FormFault[],
   entered: Readonly<Record<string, string>>,
+  lists: Readonly<Record<string, readonly string[]>>,
 ): Promise<Response> {
   const { password: _password, ...kept } = entered
-  return showNew(visit, kept, inWords(faults, visit.view))
+  return showNew(visit, kept, lists.roles ?? [], inWords(faults, visit.view))
 }
 
 async function add(
@@ -86,29 +87,19 @@ async function add(
   const person = {
     name: form.person,
     signInName: form.sign_in_name,
-    roles: rolesOf(form),
+    roles: form.roles,
     passwordHash,
   }
   try {
     await database.transaction(tx => addPerson(tx, visit.person, person))
-    return visit.redirect('/people')
+    const say = speaker(words, visit.locale)
+    return visit.redirectSaying('/people', { words: say('added', { name: form.person }) })
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'sign-in-name-taken')) throw error
     const faults = [{ field: 'sign_in_name', code: error.code }]
     const entered = { person: form.person, sign_in_name: form.sign_in_name }
-    return showNew(visit, { ...entered, ...boxesOf(form) }, inWords(faults, visit.view))
+    return showNew(visit, entered, form.roles, inWords(faults, visit.view))
   }
-}
-
-function rolesOf(form: z.output<typeof personForm>): Role[] {
-  return [
-    ...(form.administrator ? (['administrator'] as const) : []),
-    ...(form.focal_officer ? (['focal-officer'] as const) : []),
-  ]
-}
-
-function boxesOf({ administrator, focal_officer }: z.output<typeof personForm>): Record<string, string> {
-  return { ...(administrator && { administrator }), ...(focal_officer && { focal_officer }) }
 }
 
 async function findListed({ database }: Services, id: string): Promise<ListedPerson> {
@@ -130,17 +121,22 @@ async function showPassword(
 
 async function newPassword(services: Services, visit: PersonVisit, typed: string): Promise<Response> {
   const passwordHash = await hashPassword(typed)
-  return changed(services, visit, (tx, actor, id) => setPassword(tx, actor, id, passwordHash))
+  return changed(services, visit, (tx, actor, id) => setPassword(tx, actor, id, passwordHash), 'password-set')
 }
 
-/** Makes one change of a person and shows the list. */
+/** Makes one change of a person, shows the list and says what was done. */
 async function changed(
   { database }: Services,
   visit: PersonVisit,
   change: (tx: Tx, actor: Person, id: string) => Promise<void>,
+  done: 'ended' | 'restored' | 'password-set',
 ): Promise<Response> {
-  await database.transaction(tx => change(tx, visit.person, visit.params.id))
-  return visit.redirect('/people')
+  const names = await database.transaction(async tx => {
+    await change(tx, visit.person, visit.params.id)
+    return personNames(tx, [visit.params.id])
+  })
+  const name = names.get(visit.params.id) ?? ''
+  return visit.redirectSaying('/people', { words: speaker(words, visit.locale)(done, { name }) })
 }
 
 function inWords(faults: readonly FormFault[], { locale }: View): FieldError[] {

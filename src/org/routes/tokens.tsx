@@ -11,40 +11,36 @@ import { words } from '../views/tokens/words.ts'
 
 const tokenParams = z.object({ id: z.string().refine(isId) })
 
-/** The scopes come as one box each, `scope:plans:read`. */
-const tokenForm = z
-  .looseObject({
-    name: z
-      .string({ error: 'name-missing' })
-      .normalize('NFC')
-      .trim()
-      .min(1, { error: 'name-missing' })
-      .max(100, { error: 'too-long' }),
-    days: z.coerce
-      .number()
-      .refine(days => tokenDays.some(known => known === days))
-      .catch(tokenDays[0]),
-  })
-  .refine(form => scopesIn(form).length > 0, { error: 'scopes-missing', path: ['scopes'] })
-
-function scopesIn(form: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(form).flatMap(([name, value]) =>
-    name.startsWith('scope:') && value === 'yes' ? [name.slice('scope:'.length)] : [],
-  )
-}
+const tokenForm = z.object({
+  name: z
+    .string({ error: 'name-missing' })
+    .normalize('NFC')
+    .trim()
+    .min(1, { error: 'name-missing' })
+    .max(100, { error: 'too-long' }),
+  scopes: z.array(z.string(), { error: 'scopes-missing' }).min(1, { error: 'scopes-missing' }),
+  days: z.coerce
+    .number()
+    .refine(days => tokenDays.some(known => known === days))
+    .catch(tokenDays[0]),
+})
 
 type TokenVisit = Visit<Person, unknown, unknown, unknown>
 
 /** Addresses of a person's own API tokens; `scopes` are those that some route of the API asks for. */
 export function tokenRoutes(services: Services, scopes: readonly Scope[]): readonly Route[] {
   const show = (visit: TokenVisit, more: ShownBesides = {}) => showTokens(services, scopes, visit, more)
-  const again = (visit: TokenVisit, faults: readonly FormFault[], entered: Record<string, string>) =>
-    show(visit, { faults, entered })
+  const again = (
+    visit: TokenVisit,
+    faults: readonly FormFault[],
+    entered: Readonly<Record<string, string>>,
+    lists: Readonly<Record<string, readonly string[]>>,
+  ) => show(visit, { faults, entered, chosen: lists.scopes ?? [] })
   return [
     route('GET', '/tokens', { access: 'signed-in' }, visit => show(visit)),
     route('POST', '/tokens', { access: 'signed-in', form: tokenForm, whenInvalid: again }, async visit => {
       const known = new Set(scopes.map(({ name }) => name))
-      const wanted = { ...visit.form, scopes: scopesIn(visit.form).filter(scope => known.has(scope)) }
+      const wanted = { ...visit.form, scopes: visit.form.scopes.filter(scope => known.has(scope)) }
       const made = await services.database.transaction(tx => createApiToken(tx, visit.person, wanted))
       return show(visit, { made })
     }),
@@ -59,13 +55,14 @@ interface ShownBesides {
   readonly made?: string
   readonly faults?: readonly FormFault[]
   readonly entered?: Readonly<Record<string, string>>
+  readonly chosen?: readonly string[]
 }
 
 async function showTokens(
   { database }: Services,
   scopes: readonly Scope[],
   visit: TokenVisit,
-  { made, faults = [], entered = {} }: ShownBesides,
+  { made, faults = [], entered = {}, chosen = [] }: ShownBesides,
 ): Promise<Response> {
   const tokens = await database.transaction(tx => listApiTokensOf(tx, visit.person.id))
   const errors = faults.map(({ field, code }) => ({
@@ -80,6 +77,7 @@ async function showTokens(
       at={now()}
       made={made ?? null}
       entered={entered}
+      chosen={chosen}
       errors={errors}
     />
   )

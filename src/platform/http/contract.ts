@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Problem } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { SentForm } from './body.ts'
+import type { Lists, SentForm } from './body.ts'
 import type { Person, Visit } from './visit.ts'
 
 type Schema = z.ZodType
@@ -59,6 +59,7 @@ export interface Contract<
     visit: Visit<Who<A>, Value<P>, Value<Q>, unknown>,
     faults: readonly FormFault[],
     entered: Readonly<Record<string, string>>,
+    lists: Lists,
   ) => Promise<Response>
 }
 
@@ -114,7 +115,7 @@ export function route<
       const parsed = form?.safeParse({ ...raw.form.fields, ...raw.form.lists })
       if (!parsed?.error) return handler({ ...visit, form: (parsed?.data ?? {}) as Value<F> })
       if (!contract.whenInvalid) throw new Problem('invalid', 'invalid-form')
-      return contract.whenInvalid(visit, faultsOf(parsed.error), raw.form.fields)
+      return contract.whenInvalid(visit, faultsOf(parsed.error), raw.form.fields, raw.form.lists)
     },
   }
 }

@@ -8,7 +8,14 @@ import { saidCookie } from './remembered.ts'
 import type { Person } from './visit.ts'
 import type { WebOptions } from './web.ts'
 
-const bareFrame: Frame = { office: null, person: null, menu: [], running: null, search: null }
+const bareFrame: Frame = {
+  office: null,
+  person: null,
+  menu: [],
+  personMenu: [],
+  running: null,
+  search: null,
+}
 
 /** A page in its frame. Pages are for one person and one moment: nothing on the way may keep them. */
 export async function makePage(

@@ -80,6 +80,7 @@ forBothDatabases((_kind, open) => {
         office: 'Xã Bến Lúa',
         person: person?.name ?? null,
         menu: [],
+        personMenu: [],
         running: null,
         search: null,
       }),

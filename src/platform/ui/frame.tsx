@@ -39,7 +39,7 @@ export function Top({ view, frame }: FrameProps): JSX.Element {
           </a>
         )}
         <LanguageSwitch view={view} say={say} />
-        {frame.person && <PersonMenu view={view} name={frame.person} say={say} />}
+        {frame.person && <PersonMenu view={view} frame={frame} name={frame.person} say={say} />}
       </div>
     </header>
   )
@@ -107,7 +107,14 @@ function inLanguage(address: string, locale: Locale): string {
   return url.pathname + url.search
 }
 
-function PersonMenu({ view, name, say }: { view: View; name: string; say: Say }): JSX.Element {
+interface PersonMenuProps {
+  readonly view: View
+  readonly frame: Frame
+  readonly name: string
+  readonly say: Say
+}
+
+function PersonMenu({ view, frame, name, say }: PersonMenuProps): JSX.Element {
   return (
     <details class="person">
       <summary aria-label={say('person-menu', { name })}>
@@ -121,6 +128,18 @@ function PersonMenu({ view, name, say }: { view: View; name: string; say: Say })
           <br />
           <b>{name}</b>
         </p>
+        {frame.personMenu.length > 0 && (
+          <ul class="plain">
+            {frame.personMenu.map(entry => (
+              <li key={entry.href}>
+                <a class="person-link" href={entry.href}>
+                  <Icon name={entry.icon} size={18} />
+                  {entry.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <Form view={view} action="/sign-out" class="buttons">
           <Button icon="signOut">{say('sign-out')}</Button>
         </Form>

@@ -21,6 +21,7 @@ const used = {
   file: 'file-text',
   info: 'info',
   link: 'link',
+  key: 'key-round',
   list: 'list-checks',
   menu: 'menu',
   more: 'ellipsis',

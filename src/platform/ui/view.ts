@@ -29,6 +29,8 @@ export interface Frame {
   /** Name of the person signed in. */
   readonly person: string | null
   readonly menu: readonly MenuEntry[]
+  /** Pages of the person's own, in the menu under the name. */
+  readonly personMenu: readonly MenuEntry[]
   /** Work under way that can be left and found again; null when there is none. */
   readonly running: { readonly count: number; readonly href: string } | null
   /** Where a search of everything goes (by `?q=`), and what it is called; null where nothing can be searched. */

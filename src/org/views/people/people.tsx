@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { speaker } from '../../../platform/i18n/words.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
+import { CheckboxGroup } from '../../../platform/ui/parts/fields.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import { Badge } from '../../../platform/ui/parts/status.tsx'
 import { Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { ListedPerson } from '../../queries/people.ts'
-import type { Role } from '../../tables.ts'
 import { type Say, words } from './words.ts'
 
 interface PeopleProps {
@@ -109,11 +109,13 @@ function Whose({ person }: { person: ListedPerson }): JSX.Element {
 interface FormPageProps {
   readonly view: View
   readonly entered?: Readonly<Record<string, string>>
+  /** Roles that were chosen, when the form is shown again. */
+  readonly chosen?: readonly string[]
   readonly errors?: readonly FieldError[]
 }
 
 /** One more person who may sign in. */
-export function NewPersonPage({ view, entered = {}, errors = [] }: FormPageProps): JSX.Element {
+export function NewPersonPage({ view, entered = {}, chosen = [], errors = [] }: FormPageProps): JSX.Element {
   const say = speaker(words, view.locale)
   const kept = (name: string) => (entered[name] === undefined ? {} : { value: entered[name] })
   return (
@@ -131,7 +133,17 @@ export function NewPersonPage({ view, entered = {}, errors = [] }: FormPageProps
           errors={errors}
           {...kept('sign_in_name')}
         />
-        <RoleBoxes entered={entered} errors={errors} say={say} />
+        <CheckboxGroup
+          name="roles"
+          label={say('roles')}
+          options={(['focal-officer', 'administrator'] as const).map(role => ({
+            value: role,
+            label: say(`role-${role}`),
+            help: say(`role-${role}-help`),
+          }))}
+          values={chosen}
+          errors={errors}
+        />
         <PasswordField say={say} errors={errors} />
         <div class="buttons">
           <Button kind="primary">{say('add-button')}</Button>
@@ -141,38 +153,6 @@ export function NewPersonPage({ view, entered = {}, errors = [] }: FormPageProps
         </div>
       </Form>
     </>
-  )
-}
-
-const boxes: readonly { readonly name: string; readonly role: Role }[] = [
-  { name: 'focal_officer', role: 'focal-officer' },
-  { name: 'administrator', role: 'administrator' },
-]
-
-function RoleBoxes({
-  entered,
-  errors,
-  say,
-}: {
-  entered: Readonly<Record<string, string>>
-  errors: readonly FieldError[]
-  say: Say
-}): JSX.Element {
-  const error = errors.find(({ field }) => field === 'focal_officer')
-  return (
-    <fieldset class={error ? 'field field-wrong' : 'field'}>
-      <legend>{say('roles')}</legend>
-      {error && <p class="field-error">{error.message}</p>}
-      {boxes.map(({ name, role }) => (
-        <label key={name} class="check">
-          <input type="checkbox" id={name} name={name} value="yes" checked={entered[name] === 'yes'} />
-          <span>
-            {say(`role-${role}`)}
-            <span class="small soft"> – {say(`role-${role}-help`)}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

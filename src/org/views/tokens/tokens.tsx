@@ -4,6 +4,7 @@ import { formatDay, formatMoment } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/locale.ts'
 import { speaker } from '../../../platform/i18n/words.ts'
 import { Button } from '../../../platform/ui/parts/button.tsx'
+import { CheckboxGroup, Select } from '../../../platform/ui/parts/fields.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import { Badge, Notice } from '../../../platform/ui/parts/status.tsx'
 import { Table } from '../../../platform/ui/parts/table.tsx'
@@ -27,6 +28,8 @@ interface TokensProps {
   /** The token just made, shown this once. */
   readonly made?: string | null
   readonly entered?: Readonly<Record<string, string>>
+  /** Scopes that were chosen, when the form is shown again. */
+  readonly chosen?: readonly string[]
   readonly errors?: readonly FieldError[]
 }
 
@@ -91,8 +94,8 @@ function State({ token, at, view, say }: { token: ApiToken; at: Date; view: View
   )
 }
 
-function NewToken({ view, scopes, entered = {}, errors = [], say }: TokensProps & { say: Say }): JSX.Element {
-  const error = errors.find(({ field }) => field === 'scopes')
+function NewToken(props: TokensProps & { say: Say }): JSX.Element {
+  const { view, scopes, entered = {}, chosen = [], errors = [], say } = props
   return (
     <section aria-labelledby="make-title">
       <h2 id="make-title">{say('make-title')}</h2>
@@ -104,33 +107,22 @@ function NewToken({ view, scopes, entered = {}, errors = [], say }: TokensProps 
           errors={errors}
           {...(entered.name === undefined ? {} : { value: entered.name })}
         />
-        <fieldset class={error ? 'field field-wrong' : 'field'} id="scopes">
-          <legend>{say('scopes')}</legend>
-          {error && <p class="field-error">{error.message}</p>}
-          {scopes.map(({ name, meaning }) => (
-            <label key={name} class="check">
-              <input
-                type="checkbox"
-                name={`scope:${name}`}
-                value="yes"
-                checked={entered[`scope:${name}`] === 'yes'}
-              />
-              <span>
-                <code>{name}</code> – {meaning[view.locale]}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <div class="field">
-          <label for="days">{say('days')}</label>
-          <select id="days" name="days">
-            {tokenDays.map(days => (
-              <option key={days} value={days}>
-                {say('days-count', { days })}
-              </option>
-            ))}
-          </select>
-        </div>
+        <CheckboxGroup
+          name="scopes"
+          label={say('scopes')}
+          options={scopes.map(({ name, meaning }) => ({
+            value: name,
+            label: name,
+            help: meaning[view.locale],
+          }))}
+          values={chosen}
+          errors={errors}
+        />
+        <Select
+          name="days"
+          label={say('days')}
+          options={tokenDays.map(days => ({ value: String(days), label: say('days-count', { days }) }))}
+        />
         <div class="buttons">
           <Button kind="primary">{say('make-button')}</Button>
         </div>
