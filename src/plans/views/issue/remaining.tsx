@@ -98,6 +98,9 @@ function worthALook({ say, issue }: IssueContext): LeftOver[] {
         say('left-alike-go'),
       ),
     ),
+    ...(issue.plan.kind === 'coordination' && issue.plan.issuers.length === 1
+      ? [look(say('left-one-issuer'), '#issuers', say('left-one-issuer-go'))]
+      : []),
     ...(open > 0
       ? [look(say('left-open-tasks', { count: open }), `${path}?state=left`, say('left-open-tasks-go'))]
       : []),
