@@ -1,5 +1,5 @@
 import type { Heading } from '../../../documents/index.ts'
-import { headingPath } from '../heading-path.ts'
+import { joinLabel } from '../sections.ts'
 import type { PlanTask } from './model.ts'
 
 /** A heading of the plan with the tasks right under it. */
@@ -31,7 +31,7 @@ function placed(
   depth = 0,
 ): PlanSection[] {
   return headings.flatMap(({ label, title, children }) => {
-    const path = headingPath(label, above)
+    const path = joinLabel(above, label)
     const key = keyOf({ path, title })
     const own = left.get(key) ?? []
     left.delete(key)
