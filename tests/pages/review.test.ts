@@ -294,6 +294,28 @@ withBrowser('a review', () => {
       await phone.context().close()
     })
 
+    test('once the plan is issued the reading can only be looked at, and leads to the plan', async () => {
+      await page.click('summary:has-text("Xác nhận hàng loạt")')
+      await page.click('.accept-many button:has-text("80%")')
+      await page.waitForSelector('.task-accepted')
+      await page.click('.review-bar a:has-text("Ban hành kế hoạch")')
+      await page.click('.names-head button')
+      await page.click('.issue-finish .button-primary')
+      await page.click('.confirm .button-primary')
+      await page.waitForURL(/plans\/[0-9a-f-]{36}$/)
+      const plan = page.url()
+      await page.goto(review)
+      expect(await page.textContent('.notice')).toContain('đã ban hành')
+      expect(await page.locator('.deeds, [data-part=edit], #review-form').count()).toBe(0)
+      await expectNoBarriers(page, 'a review after the issue')
+      const answer = await page.request.get(`${review}/review/tasks/0`)
+      expect(answer.status()).toBe(409)
+      await page.click('.review-bar a')
+      expect(page.url()).toBe(plan)
+      await page.goto(`${product.address}/plans`)
+      expect(await page.textContent('tr:has-text("Đã ban hành")')).toContain('Xem kế hoạch')
+    })
+
     test('nothing went wrong in the browser on the way', () => {
       expect(watched.faults).toEqual([])
     })
