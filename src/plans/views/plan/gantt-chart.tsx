@@ -10,8 +10,8 @@ const axisLine = 20
 const barTop = 19
 const barHeight = 9
 const dueSize = 6
-/** About the width of a letter of a label; a label must end inside the drawing. */
-const letterWidth = 5.9
+/** The widest letters of a label, on average: a label must end inside the drawing. */
+const letterWidth = 6.2
 const labelLetters = 110
 
 /** A row as it is drawn. */
