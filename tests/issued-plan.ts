@@ -1,6 +1,7 @@
 /** A plan issued as an officer issues it, for tests of what comes after: every table is filled by the product itself. */
 import { randomBytes } from 'node:crypto'
 import { lintPlan, type PlanDocument } from '../src/documents/index.ts'
+import { addPerson } from '../src/org/actions/add-person.ts'
 import { setUpOffice } from '../src/org/actions/set-up-office.ts'
 import { findBySignInName, findPerson } from '../src/org/index.ts'
 import { acceptSuggestions } from '../src/plans/actions/issue/choose-names.ts'
@@ -39,6 +40,23 @@ export async function testOfficer(database: Database): Promise<Person> {
     })
     const person = await findPerson(tx, id)
     if (!person) throw new Error('the person was just made')
+    return person
+  })
+}
+
+/** One more focal officer, let in by `actor`. */
+export async function anotherOfficer(
+  database: Database,
+  actor: Person,
+  name: string,
+  signInName: string,
+): Promise<Person> {
+  const passwordHash = await hashPassword('một câu dễ nhớ')
+  return database.transaction(async tx => {
+    const roles = ['focal-officer'] as const
+    const id = await addPerson(tx, actor, { name, signInName, roles, passwordHash })
+    const person = await findPerson(tx, id)
+    if (!person) throw new Error('the person was just added')
     return person
   })
 }

@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { forBothDatabases } from '../../../../tests/databases.ts'
-import { addReadUpload, issueTestPlan, issueUpload, testOfficer } from '../../../../tests/issued-plan.ts'
+import {
+  addReadUpload,
+  anotherOfficer,
+  issueTestPlan,
+  issueUpload,
+  testOfficer,
+} from '../../../../tests/issued-plan.ts'
 import { smallPlan } from '../../../../tests/small-plan.ts'
 import { listFactsAbout } from '../../../audit/index.ts'
-import { addPerson } from '../../../org/actions/add-person.ts'
-import { createUnit, findPerson, type NewUnit } from '../../../org/index.ts'
-import { hashPassword } from '../../../platform/auth/index.ts'
+import { createUnit, type NewUnit } from '../../../org/index.ts'
 import type { Database } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import { newId } from '../../../platform/ids.ts'
@@ -36,12 +40,7 @@ forBothDatabases((_kind, open) => {
   beforeAll(async () => {
     database = await open()
     lan = await testOfficer(database)
-    const passwordHash = await hashPassword('một câu dễ nhớ')
-    minh = await database.transaction(async tx => {
-      const roles = ['focal-officer'] as const
-      const id = await addPerson(tx, lan, { name: 'Lê Văn Minh', signInName: 'minh', roles, passwordHash })
-      return (await findPerson(tx, id)) ?? lan
-    })
+    minh = await anotherOfficer(database, lan, 'Lê Văn Minh', 'minh')
   })
   beforeEach(async () => {
     const plan = smallPlan()
