@@ -88,6 +88,7 @@ withBrowser('a review', () => {
       await page.selectOption('.item-form [name=unit-2-role]', 'advise')
       await page.click('.item-form .button-primary')
       await page.waitForSelector('.task-accepted')
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain('task-accepted')
       const words = await cardOf(page, 'bộ ảnh giới thiệu xã').textContent()
       expect(words).toContain('Từ 04/2026 đến 06/2026')
       expect(words).toContain('Ban Tuyên giáo')

@@ -147,6 +147,13 @@ class ReviewRoom extends HTMLElement {
     return true
   }
 
+  /** Closes a form that has done its work; the focus goes to its card, never to the beginning of the page. */
+  private leaveForm(card: HTMLElement): void {
+    const had = card.contains(document.activeElement)
+    this.forms.close(card, false)
+    if (had) card.focus({ preventScroll: true })
+  }
+
   private closeForm(target: Element | null): boolean {
     const card = target?.closest<HTMLElement>('.editing') ?? this.querySelector<HTMLElement>('.editing')
     if (!card) return false
@@ -238,7 +245,7 @@ class ReviewRoom extends HTMLElement {
       void this.poll()
       return
     }
-    if (card && fields.command) this.forms.close(card, false)
+    if (card && fields.command) this.leaveForm(card)
     this.apply(reply.parts)
   }
 
