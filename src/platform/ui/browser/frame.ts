@@ -24,9 +24,18 @@ window.addEventListener('keydown', event => {
 
 for (const left of ['click', 'focusin']) {
   document.addEventListener(left, ({ target }) => {
+    // A press on a label moves the focus to what the menu stands in for a moment: that is not leaving.
     for (const open of document.querySelectorAll<HTMLDetailsElement>(menus))
-      if (target instanceof Node && !open.contains(target)) open.open = false
+      if (target instanceof Node && !open.contains(target) && !target.contains(open)) open.open = false
   })
+}
+
+/** On a narrow page tabs scroll: the one that is open begins in sight. */
+for (const current of document.querySelectorAll<HTMLElement>('.tabs [aria-current]')) {
+  const strip = current.closest('.tabs')
+  if (strip && strip.scrollWidth > strip.clientWidth) {
+    strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {
