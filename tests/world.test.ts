@@ -81,12 +81,15 @@ forBothDatabases((_kind, open) => {
 const program = fileURLToPath(new URL('../script/demo.ts', import.meta.url))
 
 test('the demo fills a new installation once, and never one that others reach', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nhipcau-demo-'))
-  const fill = (settings: Readonly<Record<string, string>> = {}) => {
+  const run = (settings: Readonly<Record<string, string>>, ...words: string[]) => {
     const env = { ...process.env, DATABASE_URL: '', NHIPCAU_DATA: folder, ...settings }
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program], { env, encoding: 'utf8' })
+    return spawnSync(process.execPath, [program, ...words], { env, encoding: 'utf8' })
+  }
+  const fill = (settings: Readonly<Record<string, string>> = {}) => {
+    const { status, stdout, stderr } = run(settings)
     expect(status, stderr).toBe(0)
     return stdout
   }
@@ -98,6 +101,11 @@ test('the demo fills a new installation once, and never one that others reach', 
     const second = fill()
     expect(second).not.toContain('Đang tạo dữ liệu mẫu')
     expect(second).toContain('van.le')
+    for (const words of [[], ['--empty']]) {
+      const { status, stderr } = run({ HOST: '0.0.0.0' }, ...words)
+      expect(status).toBe(1)
+      expect(stderr).toContain('Set another NHIPCAU_DATA')
+    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
