@@ -1,0 +1,134 @@
+/** The built product on a new database with the world of tests/world.ts, a review and an issue half done. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { closeReadingWorkers } from '../../src/documents/index.ts'
+import { searchUnits } from '../../src/org/index.ts'
+import { chooseName } from '../../src/plans/actions/issue/choose-name.ts'
+import { changeReview } from '../../src/plans/actions/review/change-review.ts'
+import { findIssue } from '../../src/plans/queries/issue.ts'
+import { findReview } from '../../src/plans/queries/reviews.ts'
+import { type Config, readConfig } from '../../src/platform/config.ts'
+import { openDatabase } from '../../src/platform/db/index.ts'
+import { openFileStore } from '../../src/platform/files/index.ts'
+import { silentLog } from '../../src/platform/log/index.ts'
+import type { Services } from '../../src/platform/room.ts'
+import { type SettledWorld, settleWorld } from '../../tests/world/settle.ts'
+
+/** What the pictures show: the plan that waits for its review, the issued one, and two units. */
+export interface Shown {
+  readonly uploadId: string
+  readonly planId: string
+  /** A unit with tasks in several roles. */
+  readonly unitId: string
+  /** A unit that goes by several names. */
+  readonly namedUnitId: string
+}
+
+/** How far the officer of the pictures has come with the plan that is not issued yet. */
+const tasksConfirmed = 9
+const namesSettled = 6
+const shownUnit = 'Sở Ngoại vụ'
+const namedUnit = 'Sở Văn hóa, Thể thao và Du lịch'
+
+/** Fills the folder with the world and takes review and issue half of the way. */
+export async function settle(folder: string): Promise<Shown> {
+  const config: Config = readConfig({ NHIPCAU_DATA: folder, NHIPCAU_LOG_LEVEL: 'warn' })
+  await mkdir(folder, { recursive: true })
+  const database = await openDatabase(config, { log: silentLog })
+  try {
+    const files = await openFileStore(join(folder, 'files'))
+    const services: Services = { database, files, config, log: silentLog }
+    const world = await settleWorld(services)
+    const [planId = ''] = world.planIds
+    const uploadId = world.uploadIds.at(-1) ?? ''
+    await reviewSome(services, world, uploadId)
+    await settleSomeNames(services, world, uploadId)
+    const unitId = await idOfUnit(services, shownUnit)
+    return { uploadId, planId, unitId, namedUnitId: await idOfUnit(services, namedUnit) }
+  } finally {
+    await closeReadingWorkers()
+    await database.close()
+  }
+}
+
+async function reviewSome(
+  { database }: Services,
+  { officer }: SettledWorld,
+  uploadId: string,
+): Promise<void> {
+  await database.transaction(async tx => {
+    const review = await findReview(tx, uploadId)
+    const items = review?.items.filter(({ kind }) => kind === 'task') ?? []
+    const tasks = items.slice(0, tasksConfirmed).map(({ number }) => number)
+    await changeReview(tx, officer, uploadId, review?.version ?? 0, { kind: 'accept', tasks })
+  })
+}
+
+async function settleSomeNames(
+  { database }: Services,
+  { officer }: SettledWorld,
+  uploadId: string,
+): Promise<void> {
+  const issue = await findIssue(database, uploadId)
+  for (const { key, suggested } of issue?.names.slice(0, namesSettled) ?? []) {
+    await chooseName(database, officer, uploadId, issue?.version.draft ?? 0, key, suggested)
+  }
+}
+
+async function idOfUnit({ database }: Services, name: string): Promise<string> {
+  const found = await database.transaction(tx => searchUnits(tx, name, 1))
+  if (found[0]?.name !== name) throw new Error(`${name} is no unit of the world`)
+  return found[0].id
+}
+
+/** The product, running. */
+export interface Server {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+const tree = fileURLToPath(new URL(`../../${process.env.NHIPCAU_TEST_TREE ?? 'dist'}/`, import.meta.url))
+const program = fileURLToPath(new URL('../../tests/children/serve.ts', import.meta.url))
+
+/**
+ * Starts the built product on this free port, with its data in the folder; its pages tell the address that an
+ * installation has by default. Throws when it does not come up.
+ */
+export async function serve(folder: string, port: number): Promise<Server> {
+  const child = spawn(process.execPath, [program, tree], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      NHIPCAU_DATA: folder,
+      NHIPCAU_PUBLIC_URL: 'http://localhost:8700',
+      NHIPCAU_LOG_LEVEL: 'warn',
+      DATABASE_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.includes('http://')) continue
+    const stop = async (): Promise<void> => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    return { address: `http://localhost:${port}`, stop }
+  }
+  throw new Error('The server did not come up; has script/bootstrap run?')
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('there is no port')
+  return address.port
+}

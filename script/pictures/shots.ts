@@ -1,0 +1,67 @@
+/** The pictures of the README and the manual: where each is taken, and what is done on the page before. */
+import type { Page } from 'playwright-core'
+import type { Shown } from './settled.ts'
+
+export interface Shot {
+  /** Name of the file, below the folder of the language. */
+  readonly name: string
+  /** A phone held upright instead of a window of a desktop. */
+  readonly phone?: true
+  readonly path: (shown: Shown) => string
+  /** What is done after the page has come, in any language. */
+  prepare?(page: Page): Promise<void>
+}
+
+/** Presses J until the task with this number, from 1, is chosen, and waits until its words are in sight. */
+async function choose(page: Page, number: number): Promise<void> {
+  for (let pressed = 0; pressed < number; pressed += 1) await page.keyboard.press('j')
+  await page.waitForSelector('.task[aria-current]')
+}
+
+/** Scrolls until this part stands at the top of what scrolls it, with a little air above. */
+async function bring(page: Page, selector: string): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate(part => {
+      if (part instanceof HTMLElement) part.style.scrollMarginTop = '24px'
+      part.scrollIntoView({ block: 'start' })
+    })
+}
+
+const review = ({ uploadId }: Shown): string => `/plans/uploads/${uploadId}`
+const plan = ({ planId }: Shown): string => `/plans/${planId}`
+const unitOfPlan = (shown: Shown): string => `${plan(shown)}/units/${shown.unitId}`
+
+export const shots: readonly Shot[] = [
+  { name: 'plans', path: () => '/plans' },
+  { name: 'review', path: review, prepare: page => choose(page, 10) },
+  {
+    name: 'review-form',
+    path: review,
+    async prepare(page) {
+      await choose(page, 10)
+      await page.keyboard.press('e')
+      await page.waitForSelector('.task form')
+      await bring(page, '.task form')
+    },
+  },
+  {
+    name: 'review-phone',
+    phone: true,
+    path: review,
+    prepare: page => bring(page, '.tasks > li:nth-child(9)'),
+  },
+  { name: 'issue-names', path: shown => `${review(shown)}/issue`, prepare: page => bring(page, '#names') },
+  { name: 'plan', path: plan },
+  {
+    name: 'timeline',
+    path: shown => `${plan(shown)}/timeline`,
+    prepare: page => bring(page, '.gantt-key'),
+  },
+  { name: 'unit-of-plan', path: unitOfPlan },
+  { name: 'unit-of-plan-phone', phone: true, path: unitOfPlan },
+  { name: 'tasks', path: () => '/tasks?q=song+ngu&sort=due' },
+  { name: 'unit', path: ({ namedUnitId }) => `/units/${namedUnitId}` },
+  { name: 'api', path: () => '/api' },
+]
