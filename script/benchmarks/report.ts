@@ -6,7 +6,8 @@ export interface Row {
   readonly measure: string
   readonly target: string
   readonly value: string
-  readonly met: boolean
+  /** Null where no target is set. */
+  readonly met: boolean | null
 }
 
 export interface Section {
@@ -39,8 +40,11 @@ function sectionLines(section: Section): string[] {
     ...(section.note === '' ? [] : [section.note, '']),
     '| measure | target | measured | |',
     '|---|---|---|---|',
-    ...section.rows.map(
-      row => `| ${row.measure} | ${row.target} | ${row.value} | ${row.met ? 'met' : '**not met**'} |`,
-    ),
+    ...section.rows.map(row => `| ${row.measure} | ${row.target} | ${row.value} | ${verdict(row)} |`),
   ]
+}
+
+function verdict({ met }: Row): string {
+  if (met === null) return ''
+  return met ? 'met' : '**not met**'
 }

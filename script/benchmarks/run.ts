@@ -1,17 +1,34 @@
-/** Runs every benchmark and writes docs/performance.md. */
+/**
+ * Runs every benchmark and writes docs/performance.md; `run.ts reading` or `run.ts pages` runs those alone and
+ * only prints them.
+ */
 import { writeFileSync } from 'node:fs'
+import { hasBrowser, pageSections } from './pages.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
 
-const sections: Section[] = [
-  {
-    title: 'Reading a plan',
-    note: hasSharedPlans
-      ? 'DOCX and PDF files are the three public plans in `../shared/plans`; the long plans are written by `script/benchmarks/big-plan.ts`.'
-      : 'The public plans (`../shared/plans`) were not there: rows that need them are left out.',
-    rows: await readingRows(),
-  },
+async function readingSections(): Promise<Section[]> {
+  return [
+    {
+      title: 'Reading a plan',
+      note: hasSharedPlans
+        ? 'DOCX and PDF files are the three public plans in `../shared/plans`; the long plans are written by `script/benchmarks/big-plan.ts`.'
+        : 'The public plans (`../shared/plans`) were not there: rows that need them are left out.',
+      rows: await readingRows(),
+    },
+  ]
+}
+
+const [only] = process.argv.slice(2)
+const sections = [
+  ...(only === 'pages' ? [] : await readingSections()),
+  ...(only === 'reading' || !hasBrowser ? [] : await pageSections()),
 ]
-writeFileSync('docs/performance.md', reportPage(sections))
-for (const row of sections.flatMap(section => section.rows))
-  console.log(`${row.met ? 'met    ' : 'NOT MET'}  ${row.measure}: ${row.value} (${row.target})`)
+if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections))
+for (const { title, rows } of sections) {
+  console.log(`\n${title}`)
+  for (const row of rows) {
+    const verdict = row.met === null ? '' : row.met ? 'met' : 'NOT MET'
+    console.log(`${verdict.padEnd(7)}  ${row.measure}: ${row.value} (${row.target})`)
+  }
+}
