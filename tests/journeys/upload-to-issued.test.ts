@@ -160,6 +160,10 @@ async function lookAtUnit(page: Page, { unit, tasksMin }: Journey): Promise<void
   await page.waitForURL('**/units/*')
   expect(await page.textContent('main')).toContain(unit)
   expect(await page.locator('main a[href*="/tasks/"]').count()).toBeGreaterThanOrEqual(tasksMin)
+  // Its part alone is offered for the agency, too.
+  const part = (await page.getAttribute('.more-menu a[href*="export.xlsx?unit="]', 'href')) ?? ''
+  const answer = await page.request.get(new URL(part, page.url()).href)
+  expect([answer.status(), part.includes('/export.xlsx')]).toEqual([200, true])
 }
 
 /** The workbook has a row for every task, the corrected words among them. */

@@ -74,11 +74,21 @@ const downloads = [
   ['plan-json', 'export.json'],
 ] as const
 
-function Downloads({ view, planId, say }: { view: View; planId: string; say: PlanSay }): JSX.Element {
+interface DownloadsProps {
+  readonly view: View
+  readonly planId: string
+  readonly say: PlanSay
+  /** A unit whose part alone is taken home; the whole plan without one. */
+  readonly unitId?: string
+}
+
+/** The plan, or one unit's part of it, as files. */
+export function Downloads({ view, planId, say, unitId }: DownloadsProps): JSX.Element {
+  const query = unitId === undefined ? '' : `?unit=${unitId}`
   return (
     <MoreMenu view={view} label={say('downloads')}>
       {downloads.map(([format, file]) => (
-        <ButtonLink key={format} kind="quiet" icon="download" href={`/plans/${planId}/${file}`}>
+        <ButtonLink key={format} kind="quiet" icon="download" href={`/plans/${planId}/${file}${query}`}>
           {say(`download-${format}`)}
         </ButtonLink>
       ))}

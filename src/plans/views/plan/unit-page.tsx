@@ -7,7 +7,7 @@ import { daysOfPlan } from '../../rules/plan/days.ts'
 import { dueCalendar } from '../../rules/plan/due-next.ts'
 import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
 import { DueList } from './due-list.tsx'
-import { planPath, plansCrumb } from './plan-frame.tsx'
+import { Downloads, planPath, plansCrumb } from './plan-frame.tsx'
 import { planFacts, planName } from './plan-words.ts'
 import { ReportingDuties } from './reporting-duties.tsx'
 import { TaskEntries } from './task-entries.tsx'
@@ -30,30 +30,33 @@ export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPagePro
   const reports = dutiesOfUnit(duties, unit.id)
   return (
     <>
-      <div class="page-head unit-page-head">
-        <Breadcrumb
-          view={view}
-          trail={[
-            plansCrumb(say),
-            { href: planPath(plan.id), label: planName(plan) },
-            { href: planPath(plan.id, 'units'), label: say('tab-units') },
-          ]}
-          here={unit.name}
-        />
-        <h1 lang="vi">{unit.name}</h1>
-        <p>
-          <span lang="vi">{say('unit-plan', { type: plan.documentType, title: plan.title })}</span>
-          <br />
-          <span class="small" lang="vi">
-            {planFacts(plan, view.locale, say)}
-          </span>
-        </p>
-        <p class="unit-page-links small">
-          <b>{say('unit-tasks', { count: own.length })}</b>
-          <a href={`/tasks?unit=${unit.id}`}>{say('unit-everywhere')}</a>
-          <a href={`/units/${unit.id}`}>{say('unit-about')}</a>
-          <span class="soft">{say('unit-print')}</span>
-        </p>
+      <div class="plan-head">
+        <div class="page-head unit-page-head">
+          <Breadcrumb
+            view={view}
+            trail={[
+              plansCrumb(say),
+              { href: planPath(plan.id), label: planName(plan) },
+              { href: planPath(plan.id, 'units'), label: say('tab-units') },
+            ]}
+            here={unit.name}
+          />
+          <h1 lang="vi">{unit.name}</h1>
+          <p>
+            <span lang="vi">{say('unit-plan', { type: plan.documentType, title: plan.title })}</span>
+            <br />
+            <span class="small" lang="vi">
+              {planFacts(plan, view.locale, say)}
+            </span>
+          </p>
+          <p class="unit-page-links small">
+            <b>{say('unit-tasks', { count: own.length })}</b>
+            <a href={`/tasks?unit=${unit.id}`}>{say('unit-everywhere')}</a>
+            <a href={`/units/${unit.id}`}>{say('unit-about')}</a>
+            <span class="soft">{say('unit-print')}</span>
+          </p>
+        </div>
+        <Downloads view={view} planId={plan.id} unitId={unit.id} say={say} />
       </div>
       {rolesInOrder.map(role => {
         const inRole = own.filter(part => part.role === role).map(({ task }) => task)
