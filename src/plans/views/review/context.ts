@@ -48,7 +48,7 @@ export function itemPath(uploadId: string, { kind, number }: Pick<ReviewItem, 'k
   return `${reviewPath(uploadId)}/review/${kindPaths[kind]}/${number}`
 }
 
-/** The id of the one form that the buttons of all cards send: a form in each card would double the page. */
+/** The id of the one form that the buttons of a page's lists send; tasks, of which there are many, have their own. */
 export const deedFormId = 'review-form'
 
 /** What links lead to; none for a card that is shown a second time. */

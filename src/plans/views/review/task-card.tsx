@@ -6,7 +6,8 @@ import { Badge } from '../../../platform/ui/parts/status.tsx'
 import type { TaskItem } from '../../rules/review/model.ts'
 import { attentionOf, unitsByRole } from '../../rules/tasks.ts'
 import { scheduleWords } from '../schedule-words.ts'
-import { cardId, deedFormId, itemPath, type ReviewContext } from './context.ts'
+import { cardId, itemPath, type ReviewContext } from './context.ts'
+import { reviewPath } from './review-query.ts'
 import { words } from './words.ts'
 
 interface TaskProps {
@@ -100,20 +101,20 @@ const deeds = {
   removed: { command: 'restore-task', words: 'restore-item' },
 } as const
 
-/** The one thing that is likely next, and the way to everything else. Words alone: a plan has 2,000 cards. */
+/**
+ * The one thing that is likely next, and the way to everything else. Words alone: a plan has 2,000 cards. A form
+ * in each card: with every button that points at one common form the browser looks through the whole page anew.
+ */
 function Deeds({ item, context }: TaskProps): JSX.Element {
-  const { number, value, state } = item
-  const { say, uploadId } = context
+  const { number, value, state, version } = item
+  const { say, uploadId, view } = context
   const deed = deeds[state]
   return (
-    <p class="deeds">
-      <button
-        type="submit"
-        class="button button-quiet"
-        form={deedFormId}
-        name="command"
-        value={`${deed.command}:${number}`}
-      >
+    <form method="post" action={`${reviewPath(uploadId)}/review`} class="deeds">
+      <input type="hidden" name="_csrf" value={view.csrfToken} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="back" value={view.address} />
+      <button type="submit" class="button button-quiet" name="command" value={`${deed.command}:${number}`}>
         {say(deed.words)}
         <span class="unseen"> {value.path}</span>
       </button>
@@ -123,6 +124,6 @@ function Deeds({ item, context }: TaskProps): JSX.Element {
           <span class="unseen"> {value.path}</span>
         </a>
       )}
-    </p>
+    </form>
   )
 }

@@ -186,7 +186,7 @@ class ReviewRoom extends HTMLElement {
     if (!(form instanceof HTMLFormElement)) return
     const card = form.closest<HTMLElement>('.item-form')?.parentElement ?? null
     const button = event.submitter
-    if (form.id === deedFormId && button instanceof HTMLButtonElement) {
+    if ((form.id === deedFormId || form.matches('.deeds')) && button instanceof HTMLButtonElement) {
       event.preventDefault()
       button.closest('details')?.removeAttribute('open')
       const step = button.dataset.step
