@@ -16,8 +16,8 @@ export interface Section {
   readonly rows: readonly Row[]
 }
 
-/** The whole page as Markdown. */
-export function reportPage(sections: readonly Section[]): string {
+/** The whole page as Markdown; `loadBefore`: how many processes wanted to run on average before it began. */
+export function reportPage(sections: readonly Section[], loadBefore: number): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   return [
@@ -26,7 +26,8 @@ export function reportPage(sections: readonly Section[]): string {
     'Made by `script/bench`; never a timed test. Machines differ and are noisy: compare ratios within one run, not',
     'milliseconds between two. Figures are medians of warm runs unless a row says otherwise.',
     '',
-    `Measured on ${machine}, at commit ${commit}.`,
+    `Measured on ${machine}, at commit ${commit}; ${loadBefore.toFixed(1)} other processes wanted to run meanwhile`,
+    '(the load of the minute before).',
     ...sections.flatMap(sectionLines),
     '',
   ].join('\n')

@@ -3,6 +3,7 @@
  * only prints them.
  */
 import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { hasBrowser, pageSections } from './pages.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
@@ -19,12 +20,13 @@ async function readingSections(): Promise<Section[]> {
   ]
 }
 
+const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
   ...(only === 'pages' ? [] : await readingSections()),
   ...(only === 'reading' || !hasBrowser ? [] : await pageSections()),
 ]
-if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections))
+if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections, loadBefore))
 for (const { title, rows } of sections) {
   console.log(`\n${title}`)
   for (const row of rows) {
