@@ -89,7 +89,7 @@ withBrowser('issuing a plan', () => {
 
       await page.click('.issue-finish .button-primary')
       await page.waitForURL('**/issue/confirm')
-      expect(await page.textContent('.confirm')).toMatch(/6 nhiệm vụ được giao cho 3 đơn vị/)
+      expect(await page.textContent('.confirm')).toMatch(/6 nhiệm vụ; 3 đơn vị được giao việc/)
       await page.click('.confirm .button-primary')
       expect(await page.textContent('.field-error')).toContain('Hãy đánh dấu ô này')
       await page.check('#unreviewed')
