@@ -149,8 +149,8 @@ withBrowser('from the set-up link to the reading', () => {
     test('what was deleted comes back with one press', async () => {
       const { page } = watched
       await page.goto(reading)
-      await page.click('.more summary')
-      await page.click('.more-card button')
+      await page.click('.more-menu summary')
+      await page.click('.more-menu button')
       await page.waitForURL('**/plans?deleted=*')
       expect(await page.locator('tbody tr').count()).toBe(2)
       await page.click('.notice button')

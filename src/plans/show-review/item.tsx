@@ -10,7 +10,7 @@ import { itemFields } from '../views/review/entries/item.ts'
 import { ItemForm } from '../views/review/forms/item-form.tsx'
 import { SplitForm } from '../views/review/forms/split-form.tsx'
 import { ItemCard } from '../views/review/item-card.tsx'
-import { ItemPage } from '../views/review/item-page.tsx'
+import { ItemPage, itemTitle } from '../views/review/item-page.tsx'
 import { fragment } from './fragment.ts'
 import { reviewStyles } from './page.tsx'
 import { type ReachedReview, type ReviewVisit, reachReview } from './reach.ts'
@@ -69,7 +69,7 @@ export function itemPage(
       {form}
     </ItemPage>
   )
-  const title = context.say(`edit-${item.kind}`)
+  const title = itemTitle(item, context)
   return visit.page(body, { title, styles: reviewStyles }, status)
 }
 

@@ -7,8 +7,8 @@ import { Notice } from '../../platform/ui/parts/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Upload } from '../queries/uploads.ts'
 import { canRetry } from '../rules/upload-status.ts'
-import { MoreMenu } from './more-menu.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
+import { UploadMenu } from './upload-menu.tsx'
 import { StatusBadge } from './upload-status.tsx'
 import { type Say, sayFor } from './words.ts'
 
@@ -38,7 +38,7 @@ export function UploadPage({ view, upload, mayUpload }: UploadProps): JSX.Elemen
         </p>
       </div>
       <State view={view} upload={upload} mayUpload={mayUpload} say={say} />
-      <MoreMenu view={view} upload={upload} mayUpload={mayUpload} say={say} />
+      <UploadMenu view={view} upload={upload} mayUpload={mayUpload} say={say} />
     </>
   )
 }

@@ -40,10 +40,10 @@ export function AddPage({ context, text, version, sentences, typed, fileName }: 
       </div>
       <search>
         <form method="get" action={`${path}/review/add`} class="task-search">
-          <label for="add-words" class="unseen">
-            {say('search-label')}
+          <label for="add-words" class="add-label">
+            {say('add-search')}
           </label>
-          <input id="add-words" name="q" type="search" value={typed} placeholder={say('search-label')} />
+          <input id="add-words" name="q" type="search" value={typed} />
           <Button kind="quiet">{say('search-button')}</Button>
         </form>
       </search>
@@ -52,7 +52,9 @@ export function AddPage({ context, text, version, sentences, typed, fileName }: 
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="back" value={path} />
       </form>
-      <p class="small soft">{say('add-count', { count: sentences.length })}</p>
+      <p class="small soft" role="status">
+        {sentences.length > 0 ? say('add-count', { count: sentences.length }) : say('add-none')}
+      </p>
       <ol class="entries">
         {sentences.slice(0, sentencesShown).map(([start, end]) => (
           <li key={start}>

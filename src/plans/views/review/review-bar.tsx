@@ -17,7 +17,7 @@ export function ReviewCounts({
     <div class="review-counts" id="review-counts">
       <p>
         <b>{open === 0 ? say('left-none', { total }) : say('left', { open, total })}</b>{' '}
-        {removed > 0 && <span class="small soft">{say('removed-count', { removed })}</span>}
+        {removed > 0 && <span class="small soft removed-count">{say('removed-count', { removed })}</span>}
       </p>
       <progress max={Math.max(total, 1)} value={accepted} aria-label={say('progress-label')} />
     </div>

@@ -9,8 +9,8 @@ import type { Upload } from '../../queries/uploads.ts'
 import { itemsOf, type ReviewProgress } from '../../rules/review/items.ts'
 import type { DocumentFacts, ReviewItem, TaskItem } from '../../rules/review/model.ts'
 import { selectTasks } from '../../rules/review-list.ts'
-import { MoreMenu } from '../more-menu.tsx'
 import { SourcePane } from '../source/source-pane.tsx'
+import { UploadMenu } from '../upload-menu.tsx'
 import { sayFor } from '../words.ts'
 import { type ReviewContext, reviewContext } from './context.ts'
 import { KeyStrip } from './key-strip.tsx'
@@ -46,7 +46,13 @@ export function ReviewPage(props: ReviewProps): JSX.Element {
   return (
     <>
       <Head {...props} context={context} />
-      <ReviewBar {...props} context={context} />
+      <div class="review-top">
+        <ReviewBar {...props} context={context} />
+        <nav class="pair-switch" aria-label={say('sides')}>
+          <a href="#reading">{say('side-reading')}</a>
+          <a href="#source">{say('side-source')}</a>
+        </nav>
+      </div>
       {planId !== null && (
         <Notice tone="done">
           <p>
@@ -56,10 +62,6 @@ export function ReviewPage(props: ReviewProps): JSX.Element {
       )}
       <review-room class="review" {...roomData(props, context)}>
         <pane-splitter class="pair split" data-name="review">
-          <nav class="pair-switch" aria-label={say('sides')}>
-            <a href="#reading">{say('side-reading')}</a>
-            <a href="#source">{say('side-source')}</a>
-          </nav>
           <ReviewSource {...props} />
           <SplitBar label={say('splitter')} firstId="source" />
           <ReviewLists {...props} context={context} tasks={shownTasks(props)} />
@@ -135,7 +137,7 @@ function Head(props: ReviewProps & { context: ReviewContext }): JSX.Element {
         <h1>{facts?.title || say('untitled')}</h1>
         <p class="soft small">{line?.filter(Boolean).join(' · ')}</p>
       </div>
-      <MoreMenu view={view} upload={upload} mayUpload={mayUpload} say={sayFor(view)} />
+      <UploadMenu view={view} upload={upload} mayUpload={mayUpload} say={sayFor(view)} />
     </div>
   )
 }

@@ -53,7 +53,7 @@ function SearchField({ context: { say, uploadId }, query }: FilterProps): JSX.El
           name="q"
           type="search"
           value={query.q ?? ''}
-          placeholder={say('search-label')}
+          placeholder={say('search-placeholder')}
           autocomplete="off"
           maxLength={200}
         />

@@ -23,7 +23,7 @@ export function offerSwipe(pair: HTMLElement): void {
         return
       if (from.target instanceof Element && from.target.closest('.tabs, input, textarea, .source-page'))
         return
-      const link = pair.querySelector<HTMLAnchorElement>(
+      const link = document.querySelector<HTMLAnchorElement>(
         `.pair-switch a[href="#${across < 0 ? 'source' : 'reading'}"]`,
       )
       link?.click()
