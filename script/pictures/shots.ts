@@ -29,6 +29,8 @@ async function bring(page: Page, selector: string): Promise<void> {
     })
 }
 
+const taskForm = 'form:has(textarea[name=text])'
+
 const review = ({ uploadId }: Shown): string => `/plans/uploads/${uploadId}`
 const plan = ({ planId }: Shown): string => `/plans/${planId}`
 const unitOfPlan = (shown: Shown): string => `${plan(shown)}/units/${shown.unitId}`
@@ -42,8 +44,8 @@ export const shots: readonly Shot[] = [
     async prepare(page) {
       await choose(page, 10)
       await page.keyboard.press('e')
-      await page.waitForSelector('.task form')
-      await bring(page, '.task form')
+      await page.waitForSelector(taskForm)
+      await bring(page, taskForm)
     },
   },
   {
