@@ -2,8 +2,9 @@ import { searchUnits } from '../../org/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { FormFault } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
+import { issueRefusals } from '../rules/issue/refusals.ts'
 import { ConfirmPage } from '../views/issue/confirm.tsx'
-import type { IssueContext } from '../views/issue/context.ts'
+import { type IssueContext, issuePath } from '../views/issue/context.ts'
 import { IssuePage } from '../views/issue/issue-page.tsx'
 import { NamePage } from '../views/issue/name-page.tsx'
 import { unitDetail } from '../views/issue/unit-words.ts'
@@ -34,11 +35,13 @@ export function issuePage(
   return visit.page(<IssuePage context={context} trouble={trouble} />, options, status)
 }
 
-/** What issuing would do, and the last press. */
+/** What issuing would do, and the last press; while something stands against it, the page that says what. */
 export async function showConfirm(services: Services, visit: IssueVisit): Promise<Response> {
   const context = await reachIssue(services, visit)
-  const { planId } = context.issue.record
-  return planId ? visit.redirect(`/plans/${planId}`) : confirmPage(visit, context)
+  const { planId, upload } = context.issue.record
+  if (planId) return visit.redirect(`/plans/${planId}`)
+  const isReady = issueRefusals(context.issue.state, null).length === 0
+  return isReady ? confirmPage(visit, context) : visit.redirect(issuePath(upload.id))
 }
 
 export function confirmPage(

@@ -108,7 +108,10 @@ function columns(view: View, say: Say, outcomes: ReadonlyMap<string, UploadOutco
         </>
       ),
     },
-    { heading: say('column-symbol'), cell: ({ reading }) => <span class="whole">{reading?.symbol}</span> },
+    {
+      heading: say('column-symbol'),
+      cell: ({ reading }) => (reading?.symbol ? <span class="whole">{reading.symbol}</span> : ''),
+    },
     {
       heading: say('column-state'),
       cell: upload => <UploadState upload={upload} outcome={outcomes.get(upload.id)} say={say} />,

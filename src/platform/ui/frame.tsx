@@ -127,6 +127,12 @@ function PersonMenu({ view, frame, name, say }: PersonMenuProps): JSX.Element {
           <span class="small soft">{say('signed-in-as')}</span>
           <br />
           <b>{name}</b>
+          {frame.office && (
+            <>
+              <br />
+              <span class="small soft">{frame.office}</span>
+            </>
+          )}
         </p>
         {frame.personMenu.length > 0 && (
           <ul class="plain">

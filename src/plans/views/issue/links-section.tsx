@@ -106,7 +106,7 @@ export function LinkButton({
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="target" value={targetOf(target)} />
       <button type="submit" class="button" aria-label={say('link-add-of', { kind: words, title })}>
-        {words}
+        {say('link-add', { kind: words })}
       </button>
     </Form>
   )

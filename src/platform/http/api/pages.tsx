@@ -35,17 +35,19 @@ export function ApiPage({ view, routes, server, documentHref, tokensHref }: ApiP
           <a href={documentHref}>{say('document')}</a> · <a href={tokensHref}>{say('tokens')}</a>
         </p>
       </div>
-      <h2>{say('sign-title')}</h2>
-      <p>{say('sign')}</p>
-      <pre class="code">
-        <code>{`curl -H 'Authorization: Bearer nc_…' ${server}/api/v1/plans`}</code>
-      </pre>
-      <h2>{say('pages-title')}</h2>
-      <p>{say('pages')}</p>
-      <h2>{say('etag-title')}</h2>
-      <p>{say('etag')}</p>
+      <section class="stack">
+        <h2>{say('sign-title')}</h2>
+        <p>{say('sign')}</p>
+        <pre class="code">
+          <code>{`curl -H 'Authorization: Bearer nc_…' ${server}/api/v1/plans`}</code>
+        </pre>
+        <h2>{say('pages-title')}</h2>
+        <p>{say('pages')}</p>
+        <h2>{say('etag-title')}</h2>
+        <p>{say('etag')}</p>
+      </section>
       {[...byTag].map(([tag, ofTag]) => (
-        <section key={tag} aria-labelledby={`tag-${tag}`}>
+        <section key={tag} class="stack" aria-labelledby={`tag-${tag}`}>
           <h2 id={`tag-${tag}`}>{tag}</h2>
           {ofTag.map(route => (
             <Operation key={route.api.operation} route={route} view={view} server={server} say={say} />
@@ -66,7 +68,7 @@ interface OperationProps {
 function Operation({ route, view, server, say }: OperationProps): JSX.Element {
   const { api, method, path } = route
   return (
-    <article id={api.operation}>
+    <article id={api.operation} class="stack">
       <h3>
         <code>
           {method} {path.replace(/:(\w+)/gu, '{$1}')}
