@@ -182,7 +182,7 @@ withBrowser('the pages of documents', () => {
       await page.fill('#subject', 'Công tác thông tin đối ngoại năm 2026')
       await page.click('main button.button-primary')
       expect(await page.textContent('#symbol-error')).toContain(
-        'Đã có văn bản này trong danh mục: 12/KH-UBND',
+        'Đã có văn bản này trong sổ văn bản: 12/KH-UBND',
       )
       await page.context().close()
     })
