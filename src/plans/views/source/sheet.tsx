@@ -1,9 +1,13 @@
 import type { JSX } from 'preact'
 import type { CellPlace, LaidOutParagraph } from '../../../documents/index.ts'
+import { inGroups } from '../../rules/groups.ts'
 import type { SourceParagraph } from '../../rules/source.ts'
 import type { SourceContext } from './props.ts'
 import { SetParagraph, usualSize } from './set-paragraph.tsx'
 import { type CellParagraph, SetTable } from './set-table.tsx'
+
+/** Paragraphs and tables that the browser sets or skips together. */
+const partSize = 40
 
 /** The text of a source set as in the document: paragraphs, tables, and its notes at the end. */
 export function Sheet({
@@ -19,13 +23,17 @@ export function Sheet({
   const notes = set.filter(({ look }) => look?.note)
   return (
     <div class="sheet" lang="vi">
-      {partsOf(set.filter(({ look }) => !look?.note)).map((part, index) =>
-        part.kind === 'table' ? (
-          <SetTable key={index} cells={part.cells} context={context} usual={usual} />
-        ) : (
-          <SetParagraph key={index} {...part.one} context={context} usual={usual} />
-        ),
-      )}
+      {inGroups(partsOf(set.filter(({ look }) => !look?.note)), partSize).map((group, place) => (
+        <div key={place} class={`sheet-part${group.length === partSize ? ' sheet-part-full' : ''}`}>
+          {group.map((part, index) =>
+            part.kind === 'table' ? (
+              <SetTable key={index} cells={part.cells} context={context} usual={usual} />
+            ) : (
+              <SetParagraph key={index} {...part.one} context={context} usual={usual} />
+            ),
+          )}
+        </div>
+      ))}
       {notes.length > 0 && (
         <aside class="sheet-notes" aria-label={context.say('notes')}>
           {notes.map((one, index) => (
