@@ -2,14 +2,12 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { webOptions } from '../src/app.ts'
 import { exitCodes } from '../src/cli/exit.ts'
 import { type PlanDocument, readPlan } from '../src/documents/index.ts'
-import { readConfig, settings } from '../src/platform/config.ts'
-import type { Assets } from '../src/platform/http/index.ts'
-import type { Services } from '../src/platform/room.ts'
+import { settings } from '../src/platform/config.ts'
 import * as docs from './docs.ts'
 import * as sources from './docs-sources.ts'
+import { routesOfProduct } from './routes.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const paths = (pattern: string): string[] =>
@@ -122,8 +120,7 @@ describe('the command line', { timeout: 60_000 }, () => {
 })
 
 describe('routes', () => {
-  const services = { config: readConfig({}) } as Services
-  const { routes } = webOptions(services, {} as Assets, () => true)
+  const routes = routesOfProduct()
   const pages = markdown.filter(({ path }) => path === 'docs/tour.md' || /^src\/\w+\/README\.md$/u.test(path))
 
   test('every address is in the tour or in its room’s README', () => {

@@ -20,10 +20,7 @@ withBrowser('every page', () => {
     product = await startProduct('embedded')
     browser = await openBrowser()
     const { page } = await openPage(browser)
-    await page.goto(product.setUpLink)
-    await expectNoBarriers(page, 'set-up')
     await setUp(page, product)
-    await expectNoBarriers(page, 'no plans yet')
     reading = new URL(await sendPlan(page, product)).pathname
     storageState = await page.context().storageState()
     const lists = ['tasks', 'units', 'references', 'reporting', 'funding', 'notes', 'document']
@@ -44,33 +41,6 @@ withBrowser('every page', () => {
     await browser?.close()
     await product?.stop()
   })
-
-  /** Each width, theme and language once: what they change is independent of one another. */
-  const looks: [string, BrowserContextOptions, string][] = [
-    ['a desktop, light, in Vietnamese', {}, 'vi'],
-    ['a phone, dark, in English', { viewport: { width: 360, height: 780 }, colorScheme: 'dark' }, 'en'],
-  ]
-
-  test.each(looks)(
-    'on %s: axe finds nothing, nothing scrolls sideways',
-    { timeout: 120_000 },
-    async (_name, options, language) => {
-      const { page, faults } = await openPage(browser, { ...options, ...(storageState && { storageState }) })
-      for (const path of paths) {
-        await page.goto(`${product.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
-        expect(await page.getAttribute('html', 'lang')).toBe(language)
-        await expectNoBarriers(page, path)
-        await expectNoSidewaysScroll(page, path)
-      }
-      expect(faults).toEqual([])
-      const visitor = await openPage(browser, options)
-      await visitor.page.goto(`${product.address}/sign-in`)
-      await expectNoBarriers(visitor.page, '/sign-in')
-      await expectNoSidewaysScroll(visitor.page, '/sign-in')
-      await page.context().close()
-      await visitor.page.context().close()
-    },
-  )
 
   test.each(['light', 'dark'] as const)(
     'a lit and a chosen task keep their contrast, %s',
@@ -186,26 +156,6 @@ withBrowser('every page', () => {
     await page.click('.drop-form button[type=submit]')
     await page.waitForSelector('.notice h3')
     expect(await page.textContent('.notice')).toContain('Nên làm gì')
-  })
-
-  test('the page of refused files has no barriers either', async () => {
-    const { page } = await openPage(browser, { ...(storageState && { storageState }) })
-    await page.goto(`${product.address}/plans`)
-    // The behaviour stands aside: the form goes as a browser sends it, several files at once.
-    await page.evaluate(() => {
-      const form = document.querySelector<HTMLFormElement>('.drop-form')
-      const file = (name: string, text: string) => new File([text], name)
-      const sent = new DataTransfer()
-      sent.items.add(file('trống.docx', ''))
-      sent.items.add(file('ghi chép.txt', 'Một ghi chép ngắn.'))
-      const input = form?.querySelector('input[type=file]') as HTMLInputElement
-      input.files = sent.files
-      form?.submit()
-    })
-    await page.waitForSelector('.notice h3')
-    expect(await page.locator('.notice').count()).toBe(1)
-    expect(await page.textContent('main')).toContain('ghi chép.txt')
-    await expectNoBarriers(page, 'refused files')
   })
 
   test('on a phone one side of the reading shows at a time, the one a link leads to', async () => {

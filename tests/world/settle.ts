@@ -16,7 +16,7 @@ import { hashPassword, issueSetupToken } from '../../src/platform/auth/index.ts'
 import type { Person } from '../../src/platform/http/index.ts'
 import { runWorker } from '../../src/platform/jobs/index.ts'
 import type { Services } from '../../src/platform/room.ts'
-import { office, people, planBytes, plans, units, type WorldPlan, worldPassword } from '../world.ts'
+import { office, people, planBytes, plans, units, worldPassword } from '../world.ts'
 
 /** What stands after it: who leads, and the plans by their file names. */
 export interface SettledWorld {
@@ -37,9 +37,9 @@ export async function settleWorld(services: Services): Promise<SettledWorld> {
     const uploadIds: string[] = []
     const planIds: string[] = []
     for (const plan of plans) {
-      const uploadId = await send(services, officer, plan)
+      const uploadId = await sendAndRead(services, officer, plan.fileName, await planBytes(plan))
       uploadIds.push(uploadId)
-      if (plan.issued) planIds.push(await issue(services, officer, uploadId))
+      if (plan.issued) planIds.push(await acceptAndIssue(services, officer, uploadId))
     }
     return { officer, uploadIds, planIds }
   } finally {
@@ -77,21 +77,29 @@ async function settleUnits({ database }: Services, officer: Person): Promise<voi
   })
 }
 
-/** Sends a plan and waits until it was read. */
-async function send(services: Services, officer: Person, plan: WorldPlan): Promise<string> {
-  const bytes = await planBytes(plan)
-  const file = { name: plan.fileName, bytes }
+/** Sends a plan and waits until a worker has read it. Gives the upload's id. */
+export async function sendAndRead(
+  services: Services,
+  officer: Person,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const file = { name, bytes }
   const { id } = await uploadPlan(services, officer, file, new AbortController().signal)
   for (;;) {
     const upload = await services.database.transaction(tx => findUpload(tx, id))
     if (upload?.status === 'read') return id
-    if (!upload || !isUnderWay(upload.status)) throw new Error(`${plan.fileName} was not read`)
+    if (!upload || !isUnderWay(upload.status)) throw new Error(`${name} was not read`)
     await new Promise(resolve => setTimeout(resolve, 50))
   }
 }
 
-/** Accepts every task and every suggested unit, and issues the plan. */
-async function issue({ database }: Services, officer: Person, uploadId: string): Promise<string> {
+/** Accepts every task and every suggested unit, and issues the plan. Gives the plan's id. */
+export async function acceptAndIssue(
+  { database }: Services,
+  officer: Person,
+  uploadId: string,
+): Promise<string> {
   await database.transaction(async tx => {
     const review = await findReview(tx, uploadId)
     if (!review) throw new Error('what was read has a review')

@@ -101,7 +101,7 @@ function columns(view: View, say: Say, outcomes: ReadonlyMap<string, UploadOutco
       heading: say('column-plan'),
       cell: ({ id, reading, fileName }) => (
         <>
-          <a class="row-link" href={`/plans/uploads/${id}`}>
+          <a class="row-link" href={`/plans/uploads/${id}`} lang="vi">
             {reading?.title || fileName}
           </a>
           {reading && <span class="small soft row-second">{fileName}</span>}

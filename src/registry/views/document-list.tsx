@@ -100,6 +100,7 @@ function Filters({ view, filter, types, years, say }: DocumentListProps & { say:
     <Chips label={say('filter')}>
       <ChipMenu
         label={say('type')}
+        lang="vi"
         chosen={filter.type ?? null}
         all={{ label: say('all-types'), href: to({ type: null }) }}
         choices={types.map(type => ({ value: type, label: type, href: to({ type }) }))}

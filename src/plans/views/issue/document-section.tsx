@@ -17,11 +17,15 @@ export function DocumentSection({ context }: { context: IssueContext }): JSX.Ele
     <section class="issue-section" aria-labelledby="document">
       <h2 id="document">{say('document-title')}</h2>
       <Facts>
-        <Fact label={say('fact-type')}>{type}</Fact>
+        <Fact label={say('fact-type')}>
+          <span lang="vi">{type}</span>
+        </Fact>
         <Fact label={say('fact-symbol')}>{symbol}</Fact>
-        <Fact label={say('fact-title')}>{title}</Fact>
+        <Fact label={say('fact-title')}>
+          <span lang="vi">{title}</span>
+        </Fact>
         <Fact label={say('fact-issued-on')}>{issuedOn && formatIsoDate(issuedOn, view.locale)}</Fact>
-        <Fact label={say('fact-signer')}>{signer?.name}</Fact>
+        <Fact label={say('fact-signer')}>{signer && <span lang="vi">{signer.name}</span>}</Fact>
         <Fact label={say('fact-period')}>{periodWords(context)}</Fact>
         <Fact label={say('fact-years')}>{years.length > 1 && years.join(', ')}</Fact>
         <Fact label={say('fact-tasks')}>{String(plan.tasks.length)}</Fact>
@@ -57,7 +61,7 @@ function Recipients({
 }): JSX.Element {
   if (recipients.length === 0) return <>{say('recipients-none')}</>
   const list = (
-    <ul class="plain">
+    <ul class="plain" lang="vi">
       {recipients.map((recipient, index) => (
         <li key={index}>{recipient}</li>
       ))}

@@ -42,7 +42,7 @@ export function LinksPage({ view, say, trail, action, q, kind, choices, back }: 
           {choices.map(choice => (
             <li key={JSON.stringify(choice.target)}>
               <span>
-                {choice.title}
+                <span lang="vi">{choice.title}</span>
                 <br />
                 <span class="small soft">{say(`source-${choice.from}`)}</span>
               </span>

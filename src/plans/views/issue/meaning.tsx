@@ -17,7 +17,7 @@ export function Meaning({ say, view, name }: { say: IssueSay; view: View; name: 
     <p>
       <span class="small soft">{say(meansOf(is, unit))}</span>
       <br />
-      {unit.name}
+      <span lang="vi">{unit.name}</span>
       <br />
       <span class="small soft">{unitDetail(unit, view.locale)}</span>
     </p>

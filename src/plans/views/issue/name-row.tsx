@@ -22,7 +22,7 @@ export function NameRow({
   return (
     <li class="name" id={nameId(index)} tabIndex={-1}>
       <div class="name-written">
-        <b>{written}</b>
+        <b lang="vi">{written}</b>
         <NameFacts context={context} name={name} />
       </div>
       <div class="name-means">

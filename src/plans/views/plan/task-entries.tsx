@@ -3,6 +3,7 @@ import { Icon } from '../../../platform/ui/parts/icon.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import { rolesInOrder } from '../../rules/plan/counts.ts'
 import type { AssignedUnit, PlanTask } from '../../rules/plan/model.ts'
+import { WithPlanWords } from '../with-plan-words.tsx'
 import { whenWords } from './plan-words.ts'
 import type { PlanSay } from './words.ts'
 
@@ -51,10 +52,22 @@ function TaskEntry({
         {when && (
           <p class="task-fact">
             <Icon name="clock" size={16} />
-            <span>{when}</span>
+            <span>
+              <WithPlanWords locale={view.locale} words={when} />
+            </span>
           </p>
         )}
-        {task.output && <p class="task-fact">{say('task-product', { output: task.output })}</p>}
+        {task.output && (
+          <p class="task-fact">
+            <span>
+              <WithPlanWords
+                locale={view.locale}
+                words={say('task-product', { output: task.output })}
+                parts={[task.output]}
+              />
+            </span>
+          </p>
+        )}
       </div>
     </li>
   )

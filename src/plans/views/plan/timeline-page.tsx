@@ -17,6 +17,7 @@ import {
   groupsOnPage,
 } from '../../rules/plan/gantt-rows.ts'
 import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
+import { WithPlanWords } from '../with-plan-words.tsx'
 import { names } from './due-list.tsx'
 import { type ChartGroup, chartWidth, clipped, GanttChart, GanttKey } from './gantt-chart.tsx'
 import { PlanFrame, planPath } from './plan-frame.tsx'
@@ -183,7 +184,10 @@ function TimeTable({ view, planId, groups, duties, say }: TimeTableProps): JSX.E
             ),
           },
           { heading: say('shares-unit'), cell: ({ whose }) => <span lang="vi">{whose}</span> },
-          { heading: say('timeline-when'), cell: ({ when }) => when },
+          {
+            heading: say('timeline-when'),
+            cell: ({ when }) => when && <WithPlanWords locale={view.locale} words={when} />,
+          },
           { heading: say('timeline-due'), cell: ({ due }) => due && <span class="whole">{due}</span> },
         ]}
       />

@@ -3,6 +3,7 @@ import type { View } from '../../../platform/ui/view.ts'
 import type { DueDay } from '../../rules/plan/due-next.ts'
 import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
 import { planYears } from '../../rules/plan/years.ts'
+import { WithPlanWords } from '../with-plan-words.tsx'
 import { DueList } from './due-list.tsx'
 import { whenWords } from './plan-words.ts'
 import type { PlanSay } from './words.ts'
@@ -41,7 +42,9 @@ export function Years({ view, plan, tasks, duties, say }: YearsProps): JSX.Eleme
                 <a href={`/tasks/${task.id}`} class="clipped-1" lang="vi">
                   {task.path} {task.text}
                 </a>
-                <span class="soft small">{whenWords(task, view.locale, say)}</span>
+                <span class="soft small">
+                  <WithPlanWords locale={view.locale} words={whenWords(task, view.locale, say) ?? ''} />
+                </span>
               </li>
             ))}
           </ul>

@@ -134,8 +134,10 @@ function Head(props: ReviewProps & { context: ReviewContext }): JSX.Element {
             <li class="soft">{upload.fileName}</li>
           </ol>
         </nav>
-        <h1>{facts?.title || say('untitled')}</h1>
-        <p class="soft small">{line?.filter(Boolean).join(' · ')}</p>
+        <h1 lang={facts?.title ? 'vi' : undefined}>{facts?.title || say('untitled')}</h1>
+        <p class="soft small" lang="vi">
+          {line?.filter(Boolean).join(' · ')}
+        </p>
       </div>
       <UploadMenu view={view} upload={upload} mayUpload={mayUpload} say={sayFor(view)} />
     </div>

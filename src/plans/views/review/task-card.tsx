@@ -6,6 +6,7 @@ import { Badge } from '../../../platform/ui/parts/status.tsx'
 import type { TaskItem } from '../../rules/review/model.ts'
 import { attentionOf, unitsByRole } from '../../rules/tasks.ts'
 import { scheduleWords } from '../schedule-words.ts'
+import { WithPlanWords } from '../with-plan-words.tsx'
 import { cardId, itemPath, type ReviewContext } from './context.ts'
 import { reviewPath } from './review-query.ts'
 import { words } from './words.ts'
@@ -66,8 +67,20 @@ export function TaskFacts({ item: { value: task }, context: { say, view } }: Tas
           ))}
         </ul>
       )}
-      {schedule && <p class="task-line">{schedule}</p>}
-      {task.output && <p class="task-line">{say('output', { output: task.output })}</p>}
+      {schedule && (
+        <p class="task-line">
+          <WithPlanWords locale={view.locale} words={schedule} />
+        </p>
+      )}
+      {task.output && (
+        <p class="task-line">
+          <WithPlanWords
+            locale={view.locale}
+            words={say('output', { output: task.output })}
+            parts={[task.output]}
+          />
+        </p>
+      )}
     </>
   )
 }

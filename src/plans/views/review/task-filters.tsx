@@ -92,6 +92,7 @@ function FilterChips(props: FilterProps): JSX.Element {
       />
       <ChipMenu
         label={say('filter-unit')}
+        lang="vi"
         chosen={query.unit}
         choices={countUnits(here).map(({ name, tasks: count }) => ({
           value: name,
@@ -103,6 +104,7 @@ function FilterChips(props: FilterProps): JSX.Element {
       />
       <ChipMenu
         label={say('filter-section')}
+        lang="vi"
         chosen={query.section}
         choices={countSections(here).map(({ path, title, depth, tasks: count }) => ({
           value: path,

@@ -48,7 +48,10 @@ function Rename({
     <details name="rename">
       <summary class="link">
         {say('rename')}
-        <span class="unseen"> {unit.name}</span>
+        <span class="unseen" lang="vi">
+          {' '}
+          {unit.name}
+        </span>
       </summary>
       <Form view={view} action={`${reviewPath(uploadId)}/review`} class="rename">
         <input type="hidden" name="command" value="rename-unit" />

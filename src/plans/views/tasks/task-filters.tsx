@@ -42,6 +42,7 @@ export function TaskFilters(props: FiltersProps): JSX.Element {
     <Chips label={say('filters')}>
       <ChipMenu
         label={say('filter-plan')}
+        lang="vi"
         chosen={query.plan}
         choices={plans.map(plan => ({
           value: plan.id,
@@ -53,6 +54,7 @@ export function TaskFilters(props: FiltersProps): JSX.Element {
       />
       <ChipMenu
         label={say('filter-unit-in-plan')}
+        lang="vi"
         chosen={query.unit}
         choices={units.map(({ unitId, name, tasks }) => ({
           value: unitId,

@@ -9,6 +9,7 @@ import { wordsInPlace } from '../../rules/tasks/around.ts'
 import { planPath, plansCrumb } from '../plan/plan-frame.tsx'
 import { planName, whenWords } from '../plan/plan-words.ts'
 import { TaskEntries, UnitRoles } from '../plan/task-entries.tsx'
+import { WithPlanWords } from '../with-plan-words.tsx'
 import { type TaskSay, taskSay } from './words.ts'
 
 /** Letters that are shown before and after the task's words. */
@@ -60,6 +61,7 @@ type PartProps = Omit<TaskPageProps, 'tasks'> & { readonly say: TaskSay }
 
 function TaskFacts({ view, plan, task, say }: PartProps): JSX.Element {
   const day = (iso: string | null) => iso && formatIsoDate(iso, view.locale)
+  const when = whenWords(task, view.locale, say)
   return (
     <section aria-label={say('task-facts')}>
       <Facts>
@@ -70,10 +72,10 @@ function TaskFacts({ view, plan, task, say }: PartProps): JSX.Element {
             <UnitRoles units={task.units} planId={plan.id} say={say} />
           )}
         </Fact>
-        <Fact label={say('task-when')}>{whenWords(task, view.locale, say)}</Fact>
+        <Fact label={say('task-when')}>{when && <WithPlanWords locale={view.locale} words={when} />}</Fact>
         <Fact label={say('task-begins')}>{task.schedule?.from && day(task.beginsOn)}</Fact>
         <Fact label={say('task-due-day')}>{day(task.dueOn)}</Fact>
-        <Fact label={say('task-output')}>{task.output}</Fact>
+        <Fact label={say('task-output')}>{task.output && <span lang="vi">{task.output}</span>}</Fact>
         <Fact label={say('task-kind')}>
           {say(`kind-${task.kind}`)} · {say(`modality-${task.modality}`)}
         </Fact>

@@ -13,6 +13,7 @@ import type { ListedTask, TaskPage } from '../../queries/tasks.ts'
 import { answerable, type UnitShare } from '../../rules/plan/counts.ts'
 import type { AssignedUnit, PlanSummary } from '../../rules/plan/model.ts'
 import { whenWords } from '../plan/plan-words.ts'
+import { WithPlanWords } from '../with-plan-words.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { narrows, sortOf, type TaskQuery } from './task-query.ts'
 import { type TaskSay, taskSay } from './words.ts'
@@ -148,7 +149,7 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
       key: 'when',
       header: say('column-when'),
       phone: 'hidden',
-      cell: task => whenWords(task, view.locale, say),
+      cell: task => <WithPlanWords locale={view.locale} words={whenWords(task, view.locale, say) ?? ''} />,
     },
     {
       key: 'due',
@@ -177,7 +178,7 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
       key: 'section',
       header: say('column-section'),
       initially: 'hidden',
-      cell: ({ sectionTitle }) => sectionTitle,
+      cell: ({ sectionTitle }) => sectionTitle && <span lang="vi">{sectionTitle}</span>,
     },
     { key: 'kind', header: say('column-kind'), initially: 'hidden', cell: ({ kind }) => say(`kind-${kind}`) },
     {
@@ -186,7 +187,12 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
       initially: 'hidden',
       cell: ({ modality }) => say(`modality-${modality}`),
     },
-    { key: 'product', header: say('column-product'), initially: 'hidden', cell: ({ output }) => output },
+    {
+      key: 'product',
+      header: say('column-product'),
+      initially: 'hidden',
+      cell: ({ output }) => output && <span lang="vi">{output}</span>,
+    },
   ]
 }
 

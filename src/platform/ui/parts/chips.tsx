@@ -45,18 +45,28 @@ interface ChipMenuProps {
   readonly label: string
   readonly chosen: string | null
   readonly choices: readonly Choice[]
+  /** Of the values, where it is not the page's own. */
+  readonly lang?: 'vi'
   /** Takes the filter away. */
   readonly all: { readonly label: string; readonly href: string }
 }
 
 /** A filter with many values: a list that opens under its chip. Nothing where there is nothing to choose. */
-export function ChipMenu({ label, chosen, choices, all }: ChipMenuProps): JSX.Element | null {
+export function ChipMenu({ label, chosen, choices, all, lang }: ChipMenuProps): JSX.Element | null {
   if (choices.length === 0) return null
   const now = choices.find(({ value }) => value === chosen)
   return (
     <details class={now ? 'chip-menu chosen' : 'chip-menu'} name="chip-menu">
       <summary>
-        <span class="chip-words">{now ? `${label}: ${now.label}` : label}</span>
+        <span class="chip-words">
+          {label}
+          {now && (
+            <>
+              {': '}
+              <span lang={lang}>{now.label}</span>
+            </>
+          )}
+        </span>
         <Icon name="chevronDown" size={14} />
       </summary>
       <ul class="floating">
@@ -68,7 +78,7 @@ export function ChipMenu({ label, chosen, choices, all }: ChipMenuProps): JSX.El
         {choices.map(choice => (
           <li key={choice.value} class={choice.depth ? `depth-${Math.min(choice.depth, 3)}` : undefined}>
             <a href={choice.href} aria-current={choice.value === chosen ? 'true' : undefined}>
-              <span>{choice.label}</span>
+              <span lang={lang}>{choice.label}</span>
               {choice.count !== undefined && <span class="count tabular">{choice.count}</span>}
             </a>
           </li>

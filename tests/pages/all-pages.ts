@@ -1,0 +1,222 @@
+/** Every page of the product: which addresses show it, in which states. */
+import type { Page } from 'playwright-core'
+import { nameKey } from '../../src/plans/rules/issue/named-units.ts'
+import type { WalkedWorld } from './all-pages-world.ts'
+
+/** One look at a page. */
+export interface PageVisit {
+  /** Path of the route that answers, as its line says it. */
+  readonly route: string
+  /** Says which state it is, for the report and for the name of a picture. */
+  readonly name: string
+  readonly path: string
+  /** What the server answers; 200 unless told otherwise. */
+  readonly status?: number
+  /** What a visitor does there before the page is judged. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+/** Why an address that is asked for with GET shows no page. */
+export const notPages: readonly { readonly routes: RegExp; readonly because: string }[] = [
+  { routes: /\.json$/u, because: 'answers behaviours and programs' },
+  { routes: /^\/api\/v1\//u, because: 'answers programs' },
+  { routes: /\/export\.(?:xlsx|csv|ics|docx)$/u, because: 'gives a file' },
+  { routes: /^\/plans\/uploads\/:id\/file$/u, because: 'gives the file that was sent' },
+  { routes: /^\/plans\/uploads\/:id\/pages\/:page$/u, because: 'gives a picture' },
+  { routes: /\/review\/source$/u, because: 'gives behaviours a part of a page' },
+  { routes: /^\/$/u, because: 'leads to the first page of the menu' },
+  { routes: /^\/columns$/u, because: 'keeps a choice of columns and leads back' },
+]
+
+const visit = (route: string, name: string, path: string, more: Partial<PageVisit> = {}): PageVisit => ({
+  route,
+  name,
+  path,
+  ...more,
+})
+
+/** Of an office that nobody has set up, and of one where nothing has happened. */
+export function visitsOfEmptyOffice(setUpLink: string): { before: PageVisit[]; after: PageVisit[] } {
+  const { pathname, search } = new URL(setUpLink)
+  return {
+    before: [
+      visit('/sign-in', 'not set up', '/sign-in'),
+      visit('/set-up', 'first', `${pathname}${search}`),
+      visit('/set-up', 'wrong', `${pathname}${search}`, {
+        status: 200,
+        act: page => send(page, 'main form'),
+      }),
+    ],
+    after: [
+      visit('/set-up', 'closed', '/set-up?token=x', { status: 404 }),
+      visit('/plans', 'empty', '/plans'),
+      visit('/tasks', 'empty', '/tasks'),
+      visit('/units', 'empty', '/units'),
+      visit('/documents', 'empty', '/documents'),
+      visit('/tokens', 'empty', '/tokens'),
+    ],
+  }
+}
+
+/** Before anybody has signed in. */
+export const visitsOfStranger: readonly PageVisit[] = [
+  visit('/sign-in', 'first', '/sign-in'),
+  visit('/sign-in', 'wrong', '/sign-in', {
+    act: async page => {
+      await page.fill('#sign_in_name', 'khong.co')
+      await page.fill('#password', 'không phải')
+      await send(page, 'main form')
+    },
+  }),
+  visit('/api', 'page', '/api'),
+]
+
+/** Every page that the officer sees in the settled world. */
+export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
+  return [...ofUploads(world), ...ofReview(world), ...ofIssue(world), ...ofPlans(world), ...ofRest(world)]
+}
+
+function ofUploads({ uploads }: WalkedWorld): PageVisit[] {
+  const upload = '/plans/uploads/:id'
+  return [
+    visit('/plans', 'list', '/plans'),
+    visit('/plans', 'a plan was deleted', `/plans?deleted=${uploads.deleted}`),
+    visit('/plans', 'nothing found', '/plans?q=khong-co-dau-nao&kind=stage'),
+    visit('/plans', 'refused files', '/plans', { act: sendRefusedFiles }),
+    visit(upload, 'waiting', `/plans/uploads/${uploads.waiting}`),
+    visit(upload, 'failed', `/plans/uploads/${uploads.failed}`),
+    visit(upload, 'cancelled', `/plans/uploads/${uploads.cancelled}`),
+    visit(upload, 'deleted', `/plans/uploads/${uploads.deleted}`),
+  ]
+}
+
+function ofReview({ uploads }: WalkedWorld): PageVisit[] {
+  const route = '/plans/uploads/:id'
+  const path = `/plans/uploads/${uploads.reviewed}`
+  const lists = ['units', 'references', 'reporting', 'funding', 'notes', 'document']
+  const item = `${route}/review/:kind/:number`
+  return [
+    visit(route, 'review', path),
+    visit(route, 'review of a scan', `/plans/uploads/${uploads.scan}`),
+    visit(route, 'review, read-only', `/plans/uploads/${uploads.issued}`),
+    visit(route, 'review, nobody looked', `/plans/uploads/${uploads.untouched}`),
+    ...lists.map(list => visit(route, `review, ${list}`, `${path}?show=${list}`)),
+    visit(route, 'review, filtered', `${path}?order=look-first&state=open`),
+    visit(route, 'review, removed', `${path}?state=removed`),
+    visit(route, 'review, nothing found', `${path}?q=khong-co-dau-nao`),
+    visit(route, 'review, form open', path, { act: openForm }),
+    visit(item, 'task', `${path}/review/tasks/1`),
+    visit(item, 'split', `${path}/review/tasks/1?deed=split`),
+    visit(item, 'removed task', `${path}/review/tasks/5`),
+    visit(item, 'reporting', `${path}/review/reporting/0`),
+    visit(item, 'reference', `${path}/review/references/0`),
+    visit(item, 'document', `${path}/review/document/0`),
+    visit(`${route}/review/add`, 'add', `${path}/review/add`),
+    visit(`${route}/review/add`, 'nothing found', `${path}/review/add?q=khong-co-dau-nao`),
+  ]
+}
+
+function ofIssue({ uploads }: WalkedWorld): PageVisit[] {
+  const route = '/plans/uploads/:id/issue'
+  const path = `/plans/uploads/${uploads.reviewed}/issue`
+  const key = encodeURIComponent(nameKey('Sở Ngoại vụ'))
+  return [
+    visit(route, 'open names', path),
+    visit(route, 'issued already', `/plans/uploads/${uploads.issued}/issue`),
+    visit(`${route}/confirm`, 'names open', `${path}/confirm`),
+    visit(`${route}/name`, 'name', `${path}/name?key=${key}`),
+    visit(`${route}/links`, 'links', `${path}/links`),
+    visit(`${route}/links`, 'found', `${path}/links?q=2026`),
+    visit(`${route}/links`, 'nothing found', `${path}/links?q=khong-co-dau-nao`),
+  ]
+}
+
+function ofPlans({ planId, otherPlanId, unitId, taskId }: WalkedWorld): PageVisit[] {
+  const route = '/plans/:id'
+  const path = `/plans/${planId}`
+  return [
+    visit(route, 'overview', path),
+    visit(route, 'overview, linked', `/plans/${otherPlanId}`),
+    visit(`${route}/units`, 'units', `${path}/units`),
+    visit(`${route}/units`, 'nothing found', `${path}/units?q=khong-co-dau-nao`),
+    visit(`${route}/units/:unitId`, 'unit', `${path}/units/${unitId}`),
+    visit(`${route}/sections`, 'sections', `${path}/sections`),
+    visit(`${route}/sections`, 'nothing found', `${path}/sections?q=khong-co-dau-nao`),
+    visit(`${route}/timeline`, 'timeline', `${path}/timeline`),
+    visit(`${route}/timeline`, 'by section', `${path}/timeline?by=section`),
+    visit(`${route}/documents`, 'documents', `${path}/documents`),
+    visit(`${route}/findings`, 'findings', `${path}/findings`),
+    visit(`${route}/text`, 'text', `${path}/text`),
+    visit(`${route}/links`, 'link', `${path}/links`),
+    visit(`${route}/links`, 'nothing found', `${path}/links?q=khong-co-dau-nao`),
+    visit('/tasks', 'list', '/tasks'),
+    visit('/tasks', 'filtered', `/tasks?unit=${unitId}&role=lead`),
+    visit('/tasks', 'nothing found', '/tasks?q=khong-co-dau-nao'),
+    visit('/tasks/:id', 'task', `/tasks/${taskId}`),
+  ]
+}
+
+function ofRest({ uploads, unitId, documentId, personId }: WalkedWorld): PageVisit[] {
+  return [
+    visit('/units', 'list', '/units'),
+    visit('/units', 'filtered', '/units?kind=department&q=so'),
+    visit('/units', 'nothing found', '/units?q=khong-co-dau-nao'),
+    visit('/units/:id', 'unit', `/units/${unitId}`),
+    visit('/units/new', 'form', '/units/new'),
+    visit('/units/new', 'wrong', '/units/new', { act: page => send(page, 'main form[method=post]') }),
+    visit('/units/:id/edit', 'form', `/units/${unitId}/edit`),
+    visit('/documents', 'list', '/documents'),
+    visit('/documents', 'nothing found', '/documents?q=khong-co-dau-nao'),
+    visit('/documents/:id', 'document', `/documents/${documentId}`),
+    visit('/documents/:id/edit', 'form', `/documents/${documentId}/edit`),
+    visit('/people', 'list', '/people'),
+    visit('/people/new', 'form', '/people/new'),
+    visit('/people/new', 'wrong', '/people/new', { act: page => send(page, 'main form') }),
+    visit('/people/:id/password', 'form', `/people/${personId}/password`),
+    visit('/tokens', 'list', '/tokens'),
+    visit('/tokens', 'wrong', '/tokens', { act: page => send(page, 'main form[action="/tokens"]') }),
+    visit('/api', 'page', '/api'),
+    visit('/_ui', 'gallery', '/_ui'),
+    visit('/_ui/rename', 'form', '/_ui/rename'),
+    visit('problem', 'not found', '/nowhere', { status: 404 }),
+    visit('problem', 'not found, of a plan', `/plans/${uploads.issued}`, { status: 404 }),
+    visit('problem', 'page has lain open too long', '/units/new', { act: sendExpired }),
+  ]
+}
+
+/** Sends a form as it stands, past the browser's own checks, and waits for the page that answers. */
+async function send(page: Page, form: string): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page
+      .locator(form)
+      .first()
+      .evaluate(element => {
+        if (element instanceof HTMLFormElement) element.submit()
+      }),
+  ])
+}
+
+/** The token of the form is of another visit. */
+async function sendExpired(page: Page): Promise<void> {
+  await page.locator('main input[name=_csrf]').evaluateAll(inputs => {
+    for (const input of inputs) input.setAttribute('value', 'expired')
+  })
+  await send(page, 'main form[method=post]')
+}
+
+/** The behaviour stands aside: the form goes as a browser sends it, several files at once. */
+async function sendRefusedFiles(page: Page): Promise<void> {
+  await page.locator('.drop-form input[type=file]').evaluate(input => {
+    const sent = new DataTransfer()
+    sent.items.add(new File([''], 'trống.docx'))
+    sent.items.add(new File(['PK\u0003\u0004\u0000'], 'hỏng.docx'))
+    if (input instanceof HTMLInputElement) input.files = sent.files
+  })
+  await send(page, '.drop-form')
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.locator('.task .edit-link, .task a[href*="/review/tasks/"]').first().click()
+  await page.locator('.task form textarea').first().waitFor()
+}
