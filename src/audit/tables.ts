@@ -1,4 +1,4 @@
-/** The table of this room. Only `facts.ts` writes it, and nothing ever changes a row. */
+/** The tables of this room. Nothing ever changes a fact; personal values are kept beside them or erased. */
 import type { JSONColumnType } from 'kysely'
 
 export interface AuditFactRow {
@@ -15,7 +15,32 @@ export interface AuditFactRow {
   hash: string
 }
 
+/** A personal value that a fact tells of by its commitment. */
+export interface PersonalValueRow {
+  /** SHA-256 over salt and value, hexadecimal. */
+  commitment: string
+  /** 32 random bytes, hexadecimal. */
+  salt: string
+  value: string
+  /** Whom it is about, as a subject of facts: `person:0198…`. */
+  about: string
+  fact_number: number
+}
+
+/** A check of the chain that was asked for on a page. */
+export interface AuditCheckRow {
+  id: string
+  asked_by: string
+  asked_at: Date
+  /** Null until it has ended. */
+  finished_at: Date | null
+  /** A `ChainCheck`; null until it has ended. */
+  outcome: JSONColumnType<Record<string, unknown> | null, string | null, string | null>
+}
+
 /** A type and not an interface: `withTables` asks for it. */
 export type AuditTables = {
   audit_facts: AuditFactRow
+  audit_personal_values: PersonalValueRow
+  audit_checks: AuditCheckRow
 }
