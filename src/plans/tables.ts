@@ -1,5 +1,5 @@
 /** Tables of this room; no other room writes them. */
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
 import type {
   Finding,
   PlanDocument,
@@ -48,6 +48,12 @@ export interface ReadingRow {
   task_count: number
   unit_count: number
   read_at: Date
+  /** From here on the database cuts out of `document`. */
+  title: GeneratedAlways<string | null>
+  symbol: GeneratedAlways<string | null>
+  text: GeneratedAlways<string>
+  outline: GeneratedAlways<PlanDocument['outline']>
+  period: GeneratedAlways<PlanDocument['period']>
 }
 
 export interface SourceRow {

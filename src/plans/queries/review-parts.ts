@@ -195,9 +195,13 @@ export async function offerUnits(
 
 /** The text of a reading, of which everything is a stretch; undefined where nothing was read. */
 export async function findReadingText(tx: Tx, uploadId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ text: string }>`
-    select document ->> 'text' as text from plan_readings where upload_id = ${uploadId}`.execute(tx)
-  return rows[0]?.text
+  const row = await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_readings')
+    .select('text')
+    .where('upload_id', '=', uploadId)
+    .executeTakeFirst()
+  return row?.text
 }
 
 /** How far an upload has come after it was read. */

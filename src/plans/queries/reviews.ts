@@ -154,9 +154,7 @@ export async function findReviewedText(tx: Tx, uploadId: string): Promise<Review
   return tx
     .withTables<PlanTables>()
     .selectFrom('plan_readings')
-    .select(sql<string>`document ->> 'text'`.as('text'))
-    .select(sql<ReviewedText['outline']>`document -> 'outline'`.as('outline'))
-    .select(sql<ReviewedText['period']>`document -> 'period'`.as('period'))
+    .select(['text', 'outline', 'period'])
     .where('upload_id', '=', uploadId)
     .executeTakeFirst()
 }

@@ -132,26 +132,23 @@ export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Pro
 }
 
 function selectUploads(tx: Tx) {
-  return (
-    tx
-      .withTables<PlanTables>()
-      .selectFrom('plan_uploads as upload')
-      .leftJoin('plan_readings as reading', 'reading.upload_id', 'upload.id')
-      .leftJoin('jobs', join =>
-        join.on('jobs.name', '=', 'read-plan').on(sql`jobs.key`, '=', sql`upload.id::text`),
-      )
-      .selectAll('upload')
-      .select([
-        'reading.task_count',
-        'reading.unit_count',
-        'reading.reader_version',
-        'jobs.state as job_state',
-        'jobs.progress as job_progress',
-      ])
-      // Of the document only its head: the whole would be a megabyte a row.
-      .select(sql<string | null>`reading.document -> 'document' ->> 'title'`.as('title'))
-      .select(sql<string | null>`reading.document -> 'document' ->> 'symbol'`.as('symbol'))
-  )
+  return tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_uploads as upload')
+    .leftJoin('plan_readings as reading', 'reading.upload_id', 'upload.id')
+    .leftJoin('jobs', join =>
+      join.on('jobs.name', '=', 'read-plan').on(sql`jobs.key`, '=', sql`upload.id::text`),
+    )
+    .selectAll('upload')
+    .select([
+      'reading.task_count',
+      'reading.unit_count',
+      'reading.reader_version',
+      'reading.title',
+      'reading.symbol',
+      'jobs.state as job_state',
+      'jobs.progress as job_progress',
+    ])
 }
 
 type Found = Selectable<UploadRow> & {
