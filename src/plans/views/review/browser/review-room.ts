@@ -8,6 +8,7 @@ import { bring, Cards, numberAt } from './room/cards.ts'
 import { Forms, typedIn } from './room/forms.ts'
 import { type Deed, Keys } from './room/keys.ts'
 import { type Letter, Outbox, type Parts, type Reply } from './room/outbox.ts'
+import { SourceMarks } from './room/source-marks.ts'
 import { offerSwipe } from './room/swipe.ts'
 
 const pollMilliseconds = 10_000
@@ -19,6 +20,7 @@ class ReviewRoom extends HTMLElement {
   private cards: Cards = new Cards(this)
   private forms: Forms = new Forms(this)
   private outbox: Outbox | null = null
+  private marks: SourceMarks | null = null
   private edits = false
   /** Between press and release: nothing may move under the pointer, or the click is lost. */
   private pressing = false
@@ -36,6 +38,8 @@ class ReviewRoom extends HTMLElement {
     this.startAtHash()
     if (this.edits) {
       this.outbox = new Outbox(this.path, this.page())
+      const address = () => `${this.path}/source${location.search}`
+      this.marks = new SourceMarks(this, address, () => this.cards.forgetMarks())
       setInterval(() => void this.poll(), pollMilliseconds)
       document.addEventListener('visibilitychange', () => void this.poll())
     }
@@ -265,7 +269,7 @@ class ReviewRoom extends HTMLElement {
     for (const count of this.querySelectorAll('[data-count=look]')) count.textContent = String(parts.look)
     this.cards.count()
     this.cards.mark()
-    if (marked) void this.markSource()
+    if (marked) this.marks?.renew()
     if (parts.others) this.toast(parts.others)
   }
 
@@ -294,17 +298,6 @@ class ReviewRoom extends HTMLElement {
   private put(selector: string, html: string): void {
     const fresh = element(html)
     if (fresh) document.querySelector(selector)?.replaceWith(fresh)
-  }
-
-  private async markSource(): Promise<void> {
-    const answer = await fetch(`${this.path}/source${location.search}`).catch(() => null)
-    const side = this.querySelector('.source')
-    const fresh = answer?.ok ? element(await answer.text()) : null
-    if (!side || !fresh) return
-    const { scrollTop } = side
-    side.replaceWith(fresh)
-    fresh.scrollTop = scrollTop
-    this.cards.forgetMarks()
   }
 
   private askAnew(): void {
