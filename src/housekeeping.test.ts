@@ -29,9 +29,7 @@ forBothDatabases((_kind, open) => {
     ]
     const person = newId()
     await database.transaction(async tx => {
-      await sql`insert into org_people values (${person}, 'Trần Thị Mẫu', 'mau', '{focal-officer}', now(), null)`.execute(
-        tx,
-      )
+      await sql`insert into org_people values (${person}, 'Trần Thị Mẫu', 'mau', now(), null)`.execute(tx)
       await sql`insert into plan_uploads (id, file_name, size_bytes, sha256, format, state, uploaded_by, uploaded_at)
         values (${newId()}, 'a.txt', 6, ${named.hash}, 'text', 'read', ${person}, now())`.execute(tx)
     })

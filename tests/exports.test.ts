@@ -134,9 +134,7 @@ forBothDatabases((_kind, open) => {
     expect(signedOut.status).toBe(401)
     const id = newId()
     await database.transaction(tx =>
-      sql`insert into org_people values (${id}, 'Lê Văn Khách', ${`khach.${id}`}, '{}', now(), null)`.execute(
-        tx,
-      ),
+      sql`insert into org_people values (${id}, 'Lê Văn Khách', ${`khach.${id}`}, now(), null)`.execute(tx),
     )
     const other = await get(`/plans/${planId}/export.${ending}`, await sessionOf(id))
     expect(other.status).toBe(404)

@@ -53,7 +53,7 @@ export async function anotherOfficer(
 ): Promise<Person> {
   const passwordHash = await hashPassword('một câu dễ nhớ')
   return database.transaction(async tx => {
-    const roles = ['focal-officer'] as const
+    const roles = ['officer'] as const
     const id = await addPerson(tx, actor, { name, signInName, roles, passwordHash })
     const person = await findPerson(tx, id)
     if (!person) throw new Error('the person was just added')

@@ -16,9 +16,7 @@ export interface UnitRef {
 /** A person who may sign nothing: somebody must have recorded a plan. */
 export async function addPerson(tx: Tx): Promise<string> {
   const id = newId()
-  await sql`insert into org_people values (${id}, 'Trần Thị Mẫu', ${`mau.${id}`}, '{focal-officer}', now(), null)`.execute(
-    tx,
-  )
+  await sql`insert into org_people values (${id}, 'Trần Thị Mẫu', ${`mau.${id}`}, now(), null)`.execute(tx)
   return id
 }
 

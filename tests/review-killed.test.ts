@@ -31,9 +31,7 @@ forBothDatabases(kind => {
     const personId = newId()
     const first = await openDatabase(config)
     const uploadId = await first.transaction(async tx => {
-      await sql`insert into org_people values (${personId}, 'Trần Thị Mẫu', 'mau', '{focal-officer}', now(), null)`.execute(
-        tx,
-      )
+      await sql`insert into org_people values (${personId}, 'Trần Thị Mẫu', 'mau', now(), null)`.execute(tx)
       const id = await keptReading(tx, personId, smallPlan())
       await openReview(tx, id, smallPlan())
       return id

@@ -26,8 +26,8 @@ export interface WorldPerson {
 
 /** The first sets the office up. */
 export const people = [
-  { name: 'Lê Thu Vân', signInName: 'van.le', roles: ['administrator', 'focal-officer'] },
-  { name: 'Trần Quốc Dũng', signInName: 'dung.tran', roles: ['focal-officer'] },
+  { name: 'Lê Thu Vân', signInName: 'van.le', roles: ['administrator', 'officer'] },
+  { name: 'Trần Quốc Dũng', signInName: 'dung.tran', roles: ['officer'] },
   { name: 'Thạch Thị Sa Rương', signInName: 'ruong.thach', roles: ['administrator'] },
 ] as const satisfies readonly WorldPerson[]
 

@@ -53,7 +53,12 @@ forBothDatabases((_kind, open) => {
       expect(await findPerson(tx, personId)).toEqual({
         id: personId,
         name: 'Trần Thị Mẫu',
-        roles: ['administrator', 'focal-officer'],
+        grants: ['administrator', 'officer'].map(role => ({
+          id: expect.any(String),
+          role,
+          unitId: null,
+          delegatedFrom: null,
+        })),
       })
       expect(await isSetupFinished(tx)).toBe(true)
       expect(await issueSetupToken(tx)).toBeUndefined()

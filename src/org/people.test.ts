@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { listFactsAbout } from '../audit/index.ts'
 import { hashPassword, issueSetupToken } from '../platform/auth/index.ts'
 import { readConfig } from '../platform/config.ts'
@@ -48,7 +49,7 @@ forBothDatabases((_kind, open) => {
       second = await addPerson(tx, first, {
         name: 'Đỗ Văn Mẫu',
         signInName: 'Mau.Do',
-        roles: ['focal-officer'],
+        roles: ['officer'],
         passwordHash,
       })
     })
@@ -57,14 +58,14 @@ forBothDatabases((_kind, open) => {
   test('one more person signs in with the role given, on the record', async () => {
     expect(await session('mau.do', password)).toBeTypeOf('string')
     await database.transaction(async tx => {
-      expect(await findPerson(tx, second)).toMatchObject({ roles: ['focal-officer'] })
+      expect(await findPerson(tx, second)).toMatchObject({ grants: [{ role: 'officer', unitId: null }] })
       expect((await listPeople(tx)).map(({ name }) => name)).toEqual(['Đỗ Văn Mẫu', 'Trần Thị Mẫu'])
       expect((await listFactsAbout(tx, `person:${second}`)).map(({ kind }) => kind)).toContain('person.added')
     })
   })
 
   test('a sign-in name stays with the one who had it', async () => {
-    const again = { name: 'Ai Đó', signInName: 'MAU.DO', roles: ['focal-officer'] as const, passwordHash: '' }
+    const again = { name: 'Ai Đó', signInName: 'MAU.DO', roles: ['officer'] as const, passwordHash: '' }
     await expect(database.transaction(tx => addPerson(tx, first, again))).rejects.toMatchObject({
       code: 'sign-in-name-taken',
     })
@@ -90,7 +91,7 @@ forBothDatabases((_kind, open) => {
   test('nobody shows themselves out, nor the last administrator', async () => {
     const end = (actor: Person, id: string) => database.transaction(tx => endPerson(tx, actor, id))
     await expect(end(first, first.id)).rejects.toMatchObject({ code: 'cannot-leave-oneself' })
-    const officer = { id: second, name: 'Đỗ Văn Mẫu', roles: ['focal-officer'] }
+    const officer = { id: second, name: 'Đỗ Văn Mẫu', grants: wholeOffice('officer') }
     await expect(end(officer, first.id)).rejects.toMatchObject({ code: 'last-administrator' })
     await expect(end(first, '0198c0de-0000-7000-8000-000000000000')).rejects.toMatchObject({
       code: 'not-found',

@@ -1,9 +1,15 @@
 import type { Person } from '../platform/http/index.ts'
+import { holdsRole, holdsRoleOn, type UnitLine } from '../platform/permission/index.ts'
 import type { Role } from './tables.ts'
 
-/** Whether the person has the role: the word that every room's policy is made of. */
+/** Whether the person holds the role today, on whatever unit. */
 export function hasRole(person: Person, role: Role): boolean {
-  return person.roles.includes(role)
+  return holdsRole(person, role)
+}
+
+/** Whether the person holds the role today for this unit: on it, on one above it, or on the whole office. */
+export function hasRoleOn(person: Person, role: Role, line: UnitLine): boolean {
+  return holdsRoleOn(person, role, line)
 }
 
 /** Administrators see who may sign in, let people in, set their passwords and show them out. */
@@ -12,6 +18,6 @@ export const mayManagePeople = (person: Person): boolean => hasRole(person, 'adm
 /** Everybody who signs in sees the units. */
 export const maySeeUnits = (_person: Person): boolean => true
 
-/** Administrators and focal officers make, change and name units. */
+/** Administrators and officers make, change and name units. */
 export const mayChangeUnits = (person: Person): boolean =>
-  hasRole(person, 'administrator') || hasRole(person, 'focal-officer')
+  hasRole(person, 'administrator') || hasRole(person, 'officer')

@@ -1,7 +1,16 @@
 /** Tables of this room; no other room writes them. */
 
-/** What a person may be asked for: a person has one or more. */
-export const roles = ['administrator', 'focal-officer'] as const
+/** What a person may be asked for, on a unit or on the whole office. */
+export const roles = [
+  'officer',
+  'editor',
+  'leader',
+  'finance',
+  'press',
+  'screens',
+  'auditor',
+  'administrator',
+] as const
 
 export type Role = (typeof roles)[number]
 
@@ -17,9 +26,26 @@ export interface PersonRow {
   id: string
   name: string
   sign_in_name: string
-  roles: Role[]
   created_at: Date
   left_at: Date | null
+}
+
+/** A role that a person holds on a unit and on whatever stands below it. */
+export interface GrantRow {
+  id: string
+  person_id: string
+  role: Role
+  /** Null for the whole office. */
+  unit_id: string | null
+  valid_from: string
+  /** The first day on which it no longer holds; null until further notice. */
+  valid_to: string | null
+  /** Null for the first person of the office, and for roles from before grants. */
+  granted_by: string | null
+  granted_at: Date
+  /** The grant of somebody who is away; it must hold itself for this one to hold. */
+  delegated_from_id: string | null
+  reason: string
 }
 
 export const unitLevels = ['central', 'province', 'district', 'commune'] as const
@@ -169,6 +195,7 @@ export interface UnitNameRow {
 export type OrgTables = {
   org_offices: OfficeRow
   org_people: PersonRow
+  org_grants: GrantRow
   org_units: UnitRow
   org_unit_names: UnitNameRow
   org_unit_titles: UnitTitleRow

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { listFactsAbout } from '../audit/index.ts'
 import { unitKey } from '../documents/index.ts'
 import { now } from '../platform/clock.ts'
@@ -16,7 +17,7 @@ import { unitNameMax, unitsNamed } from './rules/units.ts'
 import type { OrgTables } from './tables.ts'
 import type { NewUnit, Unit } from './units.ts'
 
-const mau: Person = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
+const mau: Person = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
 
 forBothDatabases((_kind, open) => {
   let database: Database
@@ -37,13 +38,7 @@ forBothDatabases((_kind, open) => {
 
   beforeAll(async () => {
     database = await open()
-    const row = {
-      ...mau,
-      sign_in_name: 'mau',
-      roles: ['focal-officer' as const],
-      created_at: now(),
-      left_at: null,
-    }
+    const row = { id: mau.id, name: mau.name, sign_in_name: 'mau', created_at: now(), left_at: null }
     await within(tx => tx.withTables<OrgTables>().insertInto('org_people').values(row).execute())
   })
   beforeEach(async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
 import { keptReading } from '../../tests/kept-reading.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { smallPlan } from '../../tests/small-plan.ts'
 import type { Database, Tx } from '../platform/db/index.ts'
 import type { Person } from '../platform/http/index.ts'
@@ -25,8 +26,8 @@ import type { ReviewCommand } from './rules/review/model.ts'
 
 forBothDatabases((_kind, open) => {
   let database: Database
-  const one: Person = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
-  const other: Person = { id: newId(), name: 'Lê Văn Thử', roles: ['focal-officer'] }
+  const one: Person = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
+  const other: Person = { id: newId(), name: 'Lê Văn Thử', grants: wholeOffice('officer') }
   const plan = smallPlan()
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work)
 
@@ -34,9 +35,7 @@ forBothDatabases((_kind, open) => {
     database = await open()
     for (const [index, { id, name }] of [one, other].entries()) {
       await inTx(tx =>
-        sql`insert into org_people values (${id}, ${name}, ${`mau${index}`}, '{focal-officer}', now(), null)`.execute(
-          tx,
-        ),
+        sql`insert into org_people values (${id}, ${name}, ${`mau${index}`}, now(), null)`.execute(tx),
       )
     }
   })

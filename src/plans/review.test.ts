@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
 import { keptReading } from '../../tests/kept-reading.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { reviewStep } from '../../tests/review-steps.ts'
 import { smallPlan } from '../../tests/small-plan.ts'
 import { listFactsAbout } from '../audit/index.ts'
@@ -22,17 +23,15 @@ import { ReviewInMemory } from './rules/review/testing/review-in-memory.ts'
 
 forBothDatabases((_kind, open) => {
   let database: Database
-  const one: Person = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
-  const other: Person = { id: newId(), name: 'Lê Văn Thử', roles: ['focal-officer'] }
+  const one: Person = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
+  const other: Person = { id: newId(), name: 'Lê Văn Thử', grants: wholeOffice('officer') }
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => database.transaction(work)
 
   beforeAll(async () => {
     database = await open()
     for (const [index, { id, name }] of [one, other].entries()) {
       await inTx(tx =>
-        sql`insert into org_people values (${id}, ${name}, ${`mau${index}`}, '{focal-officer}', now(), null)`.execute(
-          tx,
-        ),
+        sql`insert into org_people values (${id}, ${name}, ${`mau${index}`}, now(), null)`.execute(tx),
       )
     }
   })

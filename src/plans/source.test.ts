@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { planFile } from '../../tests/plan-file.ts'
 import { planPdf, planScan } from '../../tests/plan-pages.ts'
 import { closeReadingWorkers } from '../documents/index.ts'
@@ -32,11 +33,9 @@ forBothDatabases((_kind, open) => {
     folder = await mkdtemp(join(tmpdir(), 'nhipcau-source-'))
     const files = await openFileStore(folder)
     services = { database, files, config: readConfig({ NHIPCAU_DATA: folder }), log: silentLog }
-    actor = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
+    actor = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
     await database.transaction(tx =>
-      sql`insert into org_people values (${actor.id}, ${actor.name}, 'mau', '{focal-officer}', now(), null)`.execute(
-        tx,
-      ),
+      sql`insert into org_people values (${actor.id}, ${actor.name}, 'mau', now(), null)`.execute(tx),
     )
   })
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { planFile } from '../../tests/plan-file.ts'
 import { appendFact, listFactsAbout } from '../audit/index.ts'
 import { closeReadingWorkers } from '../documents/index.ts'
@@ -41,11 +42,9 @@ forBothDatabases((_kind, open) => {
     folder = await mkdtemp(join(tmpdir(), 'nhipcau-plans-'))
     const files = await openFileStore(folder)
     services = { database, files, config: readConfig({ NHIPCAU_DATA: folder }), log: silentLog }
-    actor = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
+    actor = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
     await database.transaction(tx =>
-      sql`insert into org_people values (${actor.id}, ${actor.name}, 'mau', '{focal-officer}', now(), null)`.execute(
-        tx,
-      ),
+      sql`insert into org_people values (${actor.id}, ${actor.name}, 'mau', now(), null)`.execute(tx),
     )
   })
   afterAll(async () => {

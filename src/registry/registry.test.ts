@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { forBothDatabases } from '../../tests/databases.ts'
+import { wholeOffice } from '../../tests/people.ts'
 import { listFactsAbout } from '../audit/index.ts'
 import type { Database, Tx } from '../platform/db/index.ts'
 import type { Person } from '../platform/http/index.ts'
@@ -13,7 +14,7 @@ import { documentChoices, findDocuments, listDocuments, searchDocuments } from '
 import { relationsAmong, relationsOf } from './queries/relations.ts'
 import { factLengthsMax } from './rules/facts.ts'
 
-const mau: Person = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
+const mau: Person = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
 
 const decree: DocumentFacts = {
   symbol: '72/2015/NĐ-CP',

@@ -41,7 +41,7 @@ withBrowser('two officers on one plan', () => {
       await first.goto(`${product.address}/people/new`)
       await first.fill('#person', 'Đỗ Văn Mẫu')
       await first.fill('#sign_in_name', 'mau.do')
-      await first.check('#roles-focal-officer')
+      await first.check('#roles-officer')
       await first.fill('#password', password)
       await first.click('main button[type=submit]')
       await first.waitForURL('**/people')

@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/platform/db/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { type DocumentFacts, registerDocument, relateDocuments } from '../../src/registry/index.ts'
 import { forBothDatabases, newTestDatabase, type TestDatabase } from '../databases.ts'
+import { wholeOffice } from '../people.ts'
 import { openBrowser, openPage, setUp, withBrowser } from './browser.ts'
 import { expectNoBarriers, expectNoSidewaysScroll } from './checks.ts'
 import { type Serving, serveOn } from './product.ts'
@@ -46,7 +47,7 @@ withBrowser('the pages of documents', () => {
     /** What an issued plan leaves in the register, before the product opens its database. */
     async function register(): Promise<typeof paths> {
       const opened = await openDatabase(database.config)
-      const officer = { id: newId(), name: 'Trần Thị Mẫu', roles: ['focal-officer'] }
+      const officer = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
       try {
         return await opened.transaction(async tx => {
           const ids = {

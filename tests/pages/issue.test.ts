@@ -23,7 +23,7 @@ withBrowser('issuing a plan', () => {
       await page.goto(`${product.address}/people/new`)
       await page.fill('#person', 'Lê Văn Minh')
       await page.fill('#sign_in_name', 'minh.le')
-      await page.check('#roles-focal-officer')
+      await page.check('#roles-officer')
       await page.fill('#password', password)
       await page.click('main button[type=submit]')
       await page.waitForURL('**/people')

@@ -352,7 +352,7 @@ async function addOfficer(page: Page, product: Product): Promise<void> {
   await page.fill('#person', officer.name)
   await page.fill('#sign_in_name', officer.signIn)
   await page.fill('#password', password)
-  await page.check('#roles-focal-officer')
+  await page.check('#roles-officer')
   await page.click('main button[type=submit]')
   await page.waitForURL('**/people*')
 }

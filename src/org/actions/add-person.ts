@@ -7,12 +7,15 @@ import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { normalSignInName } from '../rules/people.ts'
 import type { OrgTables, Role } from '../tables.ts'
+import { onWholeOffice, storeGrants } from './store-grants.ts'
 
 export interface NewPerson {
   readonly name: string
   readonly signInName: string
-  /** At least one. */
+  /** At least one, from today on. */
   readonly roles: readonly Role[]
+  /** The unit on which they are held; null (or not given) for the whole office. */
+  readonly unitId?: string | null
   /** Made before the transaction: hashing is slow. */
   readonly passwordHash: string
 }
@@ -26,7 +29,6 @@ export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promi
     id: newId(),
     name: person.name,
     sign_in_name: normalSignInName(person.signInName),
-    roles: [...person.roles],
     created_at: now(),
     left_at: null,
   }
@@ -37,11 +39,22 @@ export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promi
     .onConflict(conflict => conflict.column('sign_in_name').doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows !== 1n) throw new Problem('refused', 'sign-in-name-taken')
+  const unitId = person.unitId ?? null
+  await storeGrants(
+    tx,
+    actor.id,
+    row.id,
+    person.roles.map(role => ({ ...onWholeOffice(role), unitId })),
+  )
   await storePassword(tx, row.id, person.passwordHash)
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind: 'person.added', subject: `person:${row.id}`, details: { roles: row.roles } },
+    {
+      kind: 'person.added',
+      subject: `person:${row.id}`,
+      details: { roles: [...person.roles], unit: unitId },
+    },
   )
   return row.id
 }

@@ -1,11 +1,11 @@
 /** Small changes of a person: a new password, leaving, coming back. */
-import { sql } from 'kysely'
 import { appendFact } from '../../audit/index.ts'
 import { endSessionsOf, storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
+import { lastingAdministrators } from '../queries/grants.ts'
 import { leavingRefusals } from '../rules/people.ts'
 import type { OrgTables } from '../tables.ts'
 
@@ -29,21 +29,7 @@ export async function setPassword(
 export async function endPerson(tx: Tx, actor: Person, personId: string): Promise<void> {
   const row = await findRow(tx, personId)
   if (row.left_at) return
-  const administrators = await tx
-    .withTables<OrgTables>()
-    .selectFrom('org_people')
-    .select('id')
-    .where('left_at', 'is', null)
-    .where(sql<boolean>`'administrator' = any(roles)`)
-    .forUpdate()
-    .execute()
-  throwIfRefused(
-    leavingRefusals(
-      actor.id,
-      personId,
-      administrators.map(({ id }) => id),
-    ),
-  )
+  throwIfRefused(leavingRefusals(actor.id, personId, await lastingAdministrators(tx)))
   await people(tx).set({ left_at: now() }).where('id', '=', personId).execute()
   await endSessionsOf(tx, personId)
   await record(tx, actor, 'person.left', personId)

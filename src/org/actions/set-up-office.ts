@@ -6,6 +6,7 @@ import { Problem } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { normalSignInName } from '../rules/people.ts'
 import type { OrgTables, Role } from '../tables.ts'
+import { onWholeOffice, storeGrants } from './store-grants.ts'
 
 export interface FirstSetUp {
   readonly token: string
@@ -17,7 +18,7 @@ export interface FirstSetUp {
   readonly passwordHash: string
 }
 
-const firstRoles: Role[] = ['administrator', 'focal-officer']
+const firstRoles: readonly Role[] = ['administrator', 'officer']
 
 /**
  * Sets up the office and its first person, once: the token is used up in the same transaction. Gives the
@@ -31,12 +32,12 @@ export async function setUpOffice(tx: Tx, setUp: FirstSetUp): Promise<string> {
     id: newId(),
     name: setUp.person,
     sign_in_name: normalSignInName(setUp.signInName),
-    roles: firstRoles,
     created_at: now(),
     left_at: null,
   }
   await tables.insertInto('org_offices').values(office).execute()
   await tables.insertInto('org_people').values(person).execute()
+  await storeGrants(tx, null, person.id, firstRoles.map(onWholeOffice))
   await storePassword(tx, person.id, setUp.passwordHash)
   await appendFact(
     tx,
@@ -44,7 +45,7 @@ export async function setUpOffice(tx: Tx, setUp: FirstSetUp): Promise<string> {
     {
       kind: 'office.set-up',
       subject: `office:${office.id}`,
-      details: { person: person.id, roles: firstRoles },
+      details: { person: person.id, roles: [...firstRoles] },
     },
   )
   return person.id

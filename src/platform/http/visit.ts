@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { Locale } from '../i18n/locale.ts'
 import type { Log } from '../log/index.ts'
+import type { Grant } from '../permission/index.ts'
 import type { PageOptions, Toast, View } from '../ui/view.ts'
 import type { SentFile } from './body.ts'
 
-/** Who is signed in: the account's id, the name to show, and what the person may be asked for. */
+/** Who is signed in: the account's id, the name to show, and the roles held today. */
 export interface Person {
   readonly id: string
   readonly name: string
-  readonly roles: readonly string[]
+  readonly grants: readonly Grant[]
 }
 
 /** One request, checked against its route's contract, and the ways to answer it. */

@@ -75,7 +75,7 @@ forBothDatabases((_kind, open) => {
       database,
       config,
       log: silentLog,
-      findPerson: async (_tx, id) => ({ id, name: 'Trần Thị Mẫu', roles: [] }),
+      findPerson: async (_tx, id) => ({ id, name: 'Trần Thị Mẫu', grants: [] }),
       frame: async (_tx, person) => ({
         office: 'Xã Bến Lúa',
         person: person?.name ?? null,

@@ -8,6 +8,7 @@ import { Badge } from '../../../platform/ui/parts/status.tsx'
 import { Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { ListedPerson } from '../../queries/people.ts'
+import { roles } from '../../tables.ts'
 import { type Say, words } from './words.ts'
 
 interface PeopleProps {
@@ -136,7 +137,7 @@ export function NewPersonPage({ view, entered = {}, chosen = [], errors = [] }: 
         <CheckboxGroup
           name="roles"
           label={say('roles')}
-          options={(['focal-officer', 'administrator'] as const).map(role => ({
+          options={roles.map(role => ({
             value: role,
             label: say(`role-${role}`),
             help: say(`role-${role}-help`),
