@@ -1,6 +1,7 @@
 import { speaker } from '../platform/i18n/words.ts'
 import type { Room } from '../platform/room.ts'
 import { orgScopes } from './api/routes.ts'
+import { orgJobs } from './jobs.ts'
 import { mayManagePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { words } from './views/people/words.ts'
@@ -14,7 +15,7 @@ export { tokenRoutes } from './routes/tokens.tsx'
 export const org: Room = {
   name: 'org',
   routes: orgRoutes,
-  jobs: () => ({}),
+  jobs: orgJobs,
   menu: (person, locale) => [
     ...(maySeeUnits(person)
       ? [{ href: '/units', label: speaker(unitWords, locale)('menu-units'), icon: 'building' } as const]

@@ -87,6 +87,8 @@ export interface UnitTitleRow extends ValidityColumns {
   id: string
   unit_id: string
   name: string
+  /** Vietnamese dictionary order, compared as bytes. */
+  sort_key: string
   abbreviation: string
   legal_basis: string
 }

@@ -11,7 +11,8 @@ import { newId } from '../platform/ids.ts'
 import { changeUnit } from './actions/change-unit.ts'
 import { createUnit } from './actions/create-unit.ts'
 import { addUnitName, removeUnitName } from './actions/unit-names.ts'
-import { findUnits, findUnitsByNames, listUnits, searchUnits, unitsAbove } from './queries/units.ts'
+import { listUnits, searchUnits } from './queries/unit-list.ts'
+import { findUnits, findUnitsByNames, unitsAbove } from './queries/units.ts'
 import { guessUnit } from './rules/guess-unit.ts'
 import { unitNameMax, unitsNamed } from './rules/units.ts'
 import type { OrgTables } from './tables.ts'
@@ -137,6 +138,9 @@ forBothDatabases((_kind, open) => {
       expect(await find(unit.id)).toEqual({
         ...to,
         id: unit.id,
+        code: null,
+        validFrom: null,
+        validTo: null,
         otherNames: ['Sở Thông tin và Truyền thông'],
       })
       expect(await candidates('Sở TTTT')).toEqual([unit.id])

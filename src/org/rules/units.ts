@@ -4,6 +4,8 @@ import { singleLine } from '../../platform/text/normalise.ts'
 import { searchColumn } from '../../platform/text/search-column.ts'
 import { toUnitKind } from '../kinds.ts'
 import type { NewUnit, Unit } from '../units.ts'
+import { lifeRefusals } from './titles.ts'
+import { tidyUnitCode, unitCodeRefusals } from './unit-code.ts'
 
 /** Characters of a name; collectives that a plan spells out are the longest. */
 export const unitNameMax = 400
@@ -12,15 +14,23 @@ export const unitNameMax = 400
 export interface AroundUnit {
   /** Undefined when the parent that was named is not there. */
   readonly parent: Unit | null | undefined
-  /** Ids of the parent and of everything above it. */
-  readonly above: readonly string[]
-  /** Whether another unit of this name, single or collective alike, stands under the same parent. */
+  /**
+   * Whether another unit of this name, single or collective alike, stands under the same parent and is there on
+   * one of the days of this one.
+   */
   readonly nameTaken: boolean
+  /** Whether another unit that is not yet no more has this code. */
+  readonly codeTaken: boolean
 }
 
-/** A unit's facts as they are kept: the name in one line, the kind one of ours. */
-export function tidyUnit(unit: NewUnit): NewUnit {
-  return { ...unit, name: singleLine(unit.name), kind: toUnitKind(unit.kind) }
+/** All that is written of a unit, nothing left out. */
+export type TidyUnit = Required<NewUnit>
+
+/** A unit's facts as they are kept: the name in one line, the kind one of ours; nothing for what was left out. */
+export function tidyUnit(unit: NewUnit): TidyUnit {
+  const { validFrom = null, validTo = null } = unit
+  const code = tidyUnitCode(unit.code)
+  return { ...unit, name: singleLine(unit.name), kind: toUnitKind(unit.kind), code, validFrom, validTo }
 }
 
 /** Why a name cannot be a unit's name. */
@@ -30,20 +40,27 @@ export function nameRefusals(name: string): readonly Refusal[] {
   return empty ? [{ code: 'unit-name-empty', args: {} }] : []
 }
 
-/** Why a unit cannot be made (`self` null) or changed to this. */
-export function unitRefusals(unit: NewUnit, self: string | null, around: AroundUnit): readonly Refusal[] {
-  return [...nameRefusals(unit.name), ...parentRefusals(self, around), ...takenRefusals(unit, around)]
+/** Why a unit cannot be made or changed to this. */
+export function unitRefusals(unit: TidyUnit, around: AroundUnit): readonly Refusal[] {
+  return [
+    ...nameRefusals(unit.name),
+    ...parentRefusals(around),
+    ...takenRefusals(unit, around),
+    ...unitCodeRefusals(unit.code),
+    ...lifeRefusals({ from: unit.validFrom, to: unit.validTo }),
+  ]
 }
 
-function parentRefusals(self: string | null, { parent, above }: AroundUnit): readonly Refusal[] {
+function parentRefusals({ parent }: AroundUnit): readonly Refusal[] {
   if (parent === undefined) return [{ code: 'unit-parent-missing', args: {} }]
-  if (parent?.collective) return [{ code: 'unit-parent-collective', args: { parent: parent.name } }]
-  if (!parent || self === null || !above.includes(self)) return []
-  return [{ code: 'unit-parent-below', args: { parent: parent.name } }]
+  return parent?.collective ? [{ code: 'unit-parent-collective', args: { parent: parent.name } }] : []
 }
 
-function takenRefusals({ name }: NewUnit, { nameTaken }: AroundUnit): readonly Refusal[] {
-  return nameTaken ? [{ code: 'unit-name-taken', args: { name } }] : []
+function takenRefusals({ name, code }: TidyUnit, { nameTaken, codeTaken }: AroundUnit): readonly Refusal[] {
+  return [
+    ...(nameTaken ? [{ code: 'unit-name-taken', args: { name } }] : []),
+    ...(codeTaken ? [{ code: 'unit-code-taken', args: { code } }] : []),
+  ]
 }
 
 /**

@@ -14,6 +14,9 @@ const unit = (id: string, collective = false): Unit => ({
   ...guess('Sở Ngoại vụ', collective),
   kind: collective ? 'collective' : 'department',
   id,
+  code: null,
+  validFrom: null,
+  validTo: null,
   otherNames: [],
 })
 const name = (more: Partial<PlanName> = {}): PlanName => ({
