@@ -14,6 +14,7 @@ import type { Frame } from './platform/ui/view.ts'
 import { registry } from './registry/room.ts'
 
 /** What the process and the command line ask of the rooms. */
+export { auditExportLines, auditInspectLines } from './audit/index.ts'
 export { closeReadingWorkers } from './documents/index.ts'
 export { importPlan } from './plans/index.ts'
 

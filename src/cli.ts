@@ -22,6 +22,7 @@ function commands(): Command {
     .showHelpAfterError()
   addPlanCommands(program)
   addServerCommands(program)
+  addAuditCommands(program)
   return program
 }
 
@@ -85,6 +86,40 @@ function addServerCommands(program: Command): void {
     .option('--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words')
     .option('--json', 'in JSON / print JSON')
     .action(options => finish(async () => (await import('./cli/doctor.ts')).doctor(options)))
+}
+
+function addAuditCommands(program: Command): void {
+  const audit = program
+    .command('audit')
+    .description('Kiểm tra và xuất nhật ký kiểm toán. / Check and export the audit chain.')
+    .exitOverride()
+  const languageOption = ['--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words'] as const
+  audit
+    .command('verify')
+    .description(
+      'Chứng minh chuỗi nhật ký toàn vẹn, hoặc nêu chỗ đứt đầu tiên. / Prove the chain, or name its first broken link.',
+    )
+    .argument(
+      '[file]',
+      'tệp đã xuất, hoặc - ; không có thì là cơ sở dữ liệu / an exported file, else the database',
+    )
+    .option('--known <number:hash>', 'đầu chuỗi đã ghi lại trước đây / a head that was noted before')
+    .option('--json', 'in JSON / print JSON')
+    .option(...languageOption)
+    .action((file: string | undefined, options) =>
+      finish(async () => (await import('./cli/audit-commands.ts')).auditVerify(file, options)),
+    )
+  audit
+    .command('export')
+    .description(
+      'Xuất chuỗi nhật ký ra tệp để kiểm tra ở nơi khác. / Write the chain to a file, to be checked elsewhere.',
+    )
+    .argument('<file>', 'tệp mới, hoặc - là đầu ra chuẩn / a new file, or - for standard output')
+    .option('--since <number>', 'bắt đầu từ dòng số này / begin with this fact')
+    .option(...languageOption)
+    .action((file: string, options) =>
+      finish(async () => (await import('./cli/audit-commands.ts')).auditExport(file, options)),
+    )
 }
 
 try {

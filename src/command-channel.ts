@@ -1,12 +1,14 @@
 /**
  * What the command line asks of a running server: the embedded database belongs to one process, so
- * `nhipcau plan import` hands its file over through a socket in the data folder. Whoever may open that
- * folder already holds the database; the socket asks for nothing more.
+ * `nhipcau plan import` hands its file over, and `nhipcau audit` asks for the chain, through a socket in
+ * the data folder. Whoever may open that folder already holds the database; the socket asks for nothing more.
  */
 import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { importPlan } from './app.ts'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { auditExportLines, auditInspectLines, importPlan } from './app.ts'
 import { Problem, type ProblemArgs } from './platform/errors.ts'
 import type { Services } from './platform/room.ts'
 
@@ -31,6 +33,14 @@ export async function openCommandChannel(services: Services): Promise<() => Prom
   // The database's lock is ours, so a socket that is there was left by a process that died.
   await rm(path, { force: true })
   const server = createServer((request, response) => {
+    const stream = streamed(services, request)
+    if (stream) {
+      // Whoever goes away ends the work with it.
+      pipeline(Readable.from(stream, { highWaterMark: 1 }), response).catch(error =>
+        services.log.warn({ err: error }, 'a command was broken off'),
+      )
+      return
+    }
     void answer(services, request)
       .catch(error => {
         services.log.error({ err: error }, 'a command failed')
@@ -47,6 +57,15 @@ export async function openCommandChannel(services: Services): Promise<() => Prom
     await new Promise<void>(resolve => server.close(() => resolve()))
     await rm(path, { force: true })
   }
+}
+
+/** The lines of a command whose answer is long; null for one with a short answer. */
+function streamed({ database }: Services, { method, url }: IncomingMessage): AsyncIterable<string> | null {
+  const { pathname, searchParams } = new URL(url ?? '/', 'http://command')
+  if (method !== 'GET') return null
+  if (pathname === '/audit/check') return auditInspectLines(database, searchParams.get('known'))
+  if (pathname === '/audit/export') return auditExportLines(database, searchParams.get('since'))
+  return null
 }
 
 async function answer(services: Services, request: IncomingMessage): Promise<ImportAnswer> {

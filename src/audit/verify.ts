@@ -1,114 +1,93 @@
 /** Checks the chain in the database, a page at a time, so that nobody waits for it. */
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { Database, Tx } from '../platform/db/index.ts'
-import type { Json } from './canonical.ts'
-import { type Actor, beginning, type ChainHead, hashedText } from './facts.ts'
-import { type ChainCheck, type KeptValues, type Link, walkChain } from './rules/chain.ts'
-import { commitmentsIn } from './rules/commitment.ts'
-import { erasedIn } from './rules/erasure.ts'
-import type { AuditTables } from './tables.ts'
-
-/** Facts of a page: few enough that the embedded database is busy for some hundredths of a second. */
-const pageFacts = 2000
+import type { FileFact } from './export/format.ts'
+import { beginning, type ChainHead } from './facts.ts'
+import { findFacts } from './queries/facts.ts'
+import { readLinks, readValues } from './queries/links.ts'
+import { type ChainCheck, walkChain } from './rules/chain.ts'
 
 export interface VerifyOptions {
   /** A head that was kept elsewhere. */
-  readonly known?: ChainHead
+  readonly known?: ChainHead | undefined
   /** Ends the check between two pages. */
   readonly signal?: AbortSignal
   /** Called after each page with the number of the last fact looked at. */
   readonly onProgress?: (checked: number) => void
 }
 
-type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+/** What came of a check of the database, with the facts around the broken one. */
+export interface ChainReport {
+  readonly check: ChainCheck
+  /** The one before, the broken one and the one after, as far as they are there; none for a whole chain. */
+  readonly around: readonly FileFact[]
+}
 
 /**
  * Reads every fact, each page in a transaction of its own, and works its hash out anew; personal values that are
  * still there are held against their commitments. Throws the signal's reason when it is aborted.
  */
-export function verifyWholeChain(database: Database, options: VerifyOptions = {}): Promise<ChainCheck> {
-  return verifyPages(work => database.transaction(work), options)
+export async function verifyWholeChain(
+  database: Database,
+  { known, signal, onProgress }: VerifyOptions = {},
+): Promise<ChainCheck> {
+  signal?.throwIfAborted()
+  const steps = checkPages(work => database.transaction(work), known)
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+    onProgress?.(step.value)
+    signal?.throwIfAborted()
+  }
+}
+
+/** A step of a check that is told of as it goes on: how far it is, and at last what came of it. */
+export type InspectStep = { readonly checked: number } | { readonly report: ChainReport }
+
+/** As `verifyWholeChain`, step by step, with what stands around the first broken link. */
+export async function* inspectChain(database: Database, known?: ChainHead): AsyncGenerator<InspectStep> {
+  const steps = checkPages(work => database.transaction(work), known)
+  let step = await steps.next()
+  while (!step.done) {
+    yield { checked: step.value }
+    step = await steps.next()
+  }
+  const check = step.value
+  if (check.whole) {
+    yield { report: { check, around: [] } }
+    return
+  }
+  const facts = await database.transaction(tx => findFacts(tx, check.brokenAt - 1, check.brokenAt + 1))
+  yield { report: { check, around: facts.map(({ at, ...fact }) => ({ ...fact, at: at.toISOString() })) } }
 }
 
 /** The same inside one transaction, for a short chain. */
-export function verifyChain(tx: Tx, known: ChainHead = beginning): Promise<ChainCheck> {
-  return verifyPages(work => work(tx), { known })
+export async function verifyChain(tx: Tx, known?: ChainHead): Promise<ChainCheck> {
+  const steps = checkPages(work => work(tx), known)
+  let step = await steps.next()
+  while (!step.done) step = await steps.next()
+  return step.value
 }
 
-async function verifyPages(
+type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
+/** Gives the number of the last fact after each page, and at the end what was found. */
+async function* checkPages(
   inTransaction: InTransaction,
-  { known, signal, onProgress }: VerifyOptions,
-): Promise<ChainCheck> {
-  const walk = walkChain(known)
+  known: ChainHead = beginning,
+): AsyncGenerator<number, ChainCheck> {
+  const walk = walkChain([known])
   for (;;) {
-    signal?.throwIfAborted()
-    const { links, values } = await inTransaction(tx => readPage(tx, walk.head().number))
+    const { links, values } = await inTransaction(async tx => {
+      const links = await readLinks(tx, walk.head().number)
+      return { links, values: await readValues(tx, links) }
+    })
     if (links.length === 0) return walk.end()
     for (const link of links) {
       const why = walk.step(link, values)
       if (why) return { whole: false, brokenAt: walk.head().number + 1, why }
     }
-    onProgress?.(walk.head().number)
+    yield walk.head().number
     await letOthersRun()
   }
-}
-
-interface PageRow {
-  readonly number: number
-  /** Since 1970; not whole where somebody set a finer time than we write. */
-  readonly at_milliseconds: number
-  readonly actor: Actor
-  readonly kind: string
-  readonly subject: string
-  readonly details: { readonly [key: string]: Json }
-  readonly previous_hash: string
-  readonly hash: string
-}
-
-async function readPage(
-  tx: Tx,
-  after: number,
-): Promise<{ readonly links: readonly Link[]; readonly values: KeptValues }> {
-  const { rows } = await sql<PageRow>`
-    select number, extract(epoch from at) * 1000 as at_milliseconds, actor, kind, subject, details, previous_hash, hash
-    from audit_facts where number > ${after} order by number limit ${pageFacts}
-  `.execute(tx)
-  const links = rows.map(linkOf)
-  return { links, values: await readValues(tx, links) }
-}
-
-function linkOf(row: PageRow): Link {
-  const { number, actor, kind, subject, details, hash } = row
-  const at = timeOf(row.at_milliseconds)
-  const previousHash = row.previous_hash
-  return {
-    number,
-    at,
-    previousHash,
-    hash,
-    text: hashedText({ number, at, actor, kind, subject, details, previousHash }),
-    commitments: commitmentsIn(details),
-    erases: erasedIn(kind, details),
-  }
-}
-
-/** As facts are hashed; a time that we cannot have written stays what it is, and no hash fits it. */
-function timeOf(milliseconds: number): string {
-  const time = new Date(milliseconds)
-  return time.getTime() === milliseconds ? time.toISOString() : String(milliseconds)
-}
-
-async function readValues(tx: Tx, links: readonly Link[]): Promise<KeptValues> {
-  const telling = links.filter(({ commitments }) => commitments.length > 0)
-  const [first, last] = [telling.at(0), telling.at(-1)]
-  if (!first || !last) return new Map()
-  const rows = await tx
-    .withTables<AuditTables>()
-    .selectFrom('audit_personal_values')
-    .select(['commitment', 'salt', 'value'])
-    .where('fact_number', '>=', first.number)
-    .where('fact_number', '<=', last.number)
-    .execute()
-  return new Map(rows.map(({ commitment, ...kept }) => [commitment, kept]))
 }

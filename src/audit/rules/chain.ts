@@ -33,6 +33,10 @@ export const chainFaults = [
   'value-changed',
   // A personal value is gone, and no fact says that it was erased.
   'value-missing',
+  // A line of an exported file is none of ours.
+  'unreadable',
+  // An exported file goes on after the last fact that its first line names.
+  'surplus',
 ] as const
 
 export type ChainFault = (typeof chainFaults)[number]
@@ -67,10 +71,10 @@ export interface ChainWalk {
 }
 
 /**
- * Begins a walk after `start`, which is before the first fact unless a part is looked at. `known` is a head that
- * was kept elsewhere: without it a chain whose end was cut off looks whole.
+ * Begins a walk after `start`, which is before the first fact unless a part is looked at. `known` are heads that
+ * were kept elsewhere: without one a chain whose end was cut off looks whole.
  */
-export function walkChain(known: ChainHead = beginning, start: ChainHead = beginning): ChainWalk {
+export function walkChain(known: readonly ChainHead[], start: ChainHead = beginning): ChainWalk {
   let head = start
   let lastAt = ''
   let clockBack = 0
@@ -100,7 +104,9 @@ export function walkChain(known: ChainHead = beginning, start: ChainHead = begin
       return null
     },
     end() {
-      if (head.number < known.number) return { whole: false, brokenAt: head.number + 1, why: 'cut-off' }
+      if (known.some(({ number }) => head.number < number)) {
+        return { whole: false, brokenAt: head.number + 1, why: 'cut-off' }
+      }
       const [brokenAt] = gone.values()
       if (brokenAt !== undefined) return { whole: false, brokenAt, why: 'value-missing' }
       return { whole: true, head, remarks: { clockBack, clockBackAt, erasedValues } }
@@ -108,11 +114,11 @@ export function walkChain(known: ChainHead = beginning, start: ChainHead = begin
   }
 }
 
-function linkFault(link: Link, head: ChainHead, known: ChainHead): ChainFault | null {
+function linkFault(link: Link, head: ChainHead, known: readonly ChainHead[]): ChainFault | null {
   if (link.number !== head.number + 1) return 'missing'
   if (sha256(link.text) !== link.hash) return 'content'
   if (link.previousHash !== head.hash) return 'link'
-  return link.number === known.number && link.hash !== known.hash ? 'known' : null
+  return known.some(({ number, hash }) => link.number === number && link.hash !== hash) ? 'known' : null
 }
 
 function valueFault(link: Link, values: KeptValues, gone: Map<string, number>): ChainFault | null {
