@@ -1,7 +1,8 @@
 /** The list of rooms, and what they make together: routes, jobs, menus, words. */
 import manifest from '../package.json' with { type: 'json' }
-import { findOffice, findPerson } from './org/index.ts'
+import { findOffice, findPerson, orgMovers } from './org/index.ts'
 import { org, tokenRoutes } from './org/room.ts'
+import { planMovers } from './plans/index.ts'
 import { plans } from './plans/room.ts'
 import type { Tx } from './platform/db/index.ts'
 import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/index.ts'
@@ -20,6 +21,9 @@ export { importPlan } from './plans/index.ts'
 
 /** Every room, in the order of the menu. A room that is not here does not exist. */
 export const rooms: readonly Room[] = [plans, registry, org]
+
+/** Everything that moves when units are succeeded, units themselves first. */
+export const successionMovers = [...orgMovers, ...planMovers]
 
 /** All that the web side is made of, from the rooms. */
 export function webOptions(services: Services, assets: Assets, workerRuns: () => boolean): WebOptions {

@@ -7,6 +7,7 @@ import { smallPlan } from './small-plan.ts'
 const unit = (unitId: string, name: string, role: AssignedUnit['role']): AssignedUnit => ({
   unitId,
   name,
+  planned: null,
   written: name,
   role,
   collective: false,
@@ -46,8 +47,8 @@ export function duty(number: number, due: readonly string[]): ReportingDuty {
     text: 'Báo cáo kết quả thực hiện',
     span: [0, 5],
     due,
-    who: [{ unitId: 'culture', name: culture.name }],
-    to: [{ unitId: null, name: 'UBND tỉnh' }],
+    who: [{ unitId: 'culture', name: culture.name, planned: null }],
+    to: [{ unitId: null, name: 'UBND tỉnh', planned: null }],
     onward: [],
   }
 }

@@ -1,14 +1,27 @@
 /** The door of this room. */
 export { createUnit } from './actions/create-unit.ts'
+export { carryOutSuccession } from './actions/succession/carry-out-succession.ts'
+export { followSuccessions } from './actions/succession/follow-successions.ts'
+export { orgMovers } from './actions/succession/movers/index.ts'
 export { addUnitName } from './actions/unit-names.ts'
 export { type UnitKind, unitKinds } from './kinds.ts'
 export { hasRole, hasRoleOn } from './policy.ts'
 export { aboveAsOf, childrenAsOf, findUnitsAsOf, parentsAsOf, unitAsOf } from './queries/as-of.ts'
 export { coveredUnits, grantedUnits, unitLines } from './queries/grants.ts'
 export { findBySignInName, findOffice, findPerson, onlyPerson, personNames } from './queries/people.ts'
+export { successionRules } from './queries/succession/around.ts'
 export { listUnits, searchUnits, type UnitFilter, unitsAsOf } from './queries/unit-list.ts'
 export { findUnits, findUnitsByNames } from './queries/units.ts'
 export { guessUnit } from './rules/guess-unit.ts'
+export { fromUnits, mainSuccessors, type Succession } from './rules/succession/model.ts'
+export {
+  itemsOnPage,
+  type MoveItem,
+  type MoveReason,
+  type MoveSum,
+  type SuccessionMover,
+} from './rules/succession/mover.ts'
+export { ruleFor, type WordRule } from './rules/succession/places.ts'
 export { unitNameMax, unitsNamed } from './rules/units.ts'
 export type { Validity } from './rules/validity.ts'
 export { type Role, type UnitLevel, unitLevels } from './tables.ts'

@@ -2,3 +2,4 @@
 
 export { importPlan } from './actions/import-plan.ts'
 export { findReading } from './queries/uploads.ts'
+export { planMovers } from './succession/movers.ts'

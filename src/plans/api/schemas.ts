@@ -9,6 +9,11 @@ const span = z
   .tuple([z.number().int(), z.number().int()])
   .meta({ description: 'UTF-16 offsets into the text of the plan’s document.' })
 const unit = z.object({ unitId: id, name: z.string() })
+/** The unit that the plan names, where another one answers since a reform. */
+const planned = z
+  .object({ unitId: id, name: z.string(), until: z.iso.date() })
+  .nullable()
+  .meta({ description: 'The unit that the plan names, where another one answers since a reform.' })
 const role = z.enum(['lead', 'assigned', 'coordinate', 'advise'])
 const kind = z.enum(planKinds)
 const taskKind = z.enum(['measure', 'assignment'])
@@ -61,14 +66,14 @@ export const taskSchema = z.object({
   schedule: scheduleSchema.nullable(),
   beginsOn: z.iso.date().nullable(),
   dueOn: z.iso.date().nullable(),
-  units: z.array(unit.extend({ written: z.string(), role, collective: z.boolean() })),
+  units: z.array(unit.extend({ planned, written: z.string(), role, collective: z.boolean() })),
 })
 
 export const listedTaskSchema = taskSchema.extend({
   plan: z.object({ id, title: z.string(), symbol: z.string().nullable(), kind }),
 })
 
-const reportingUnit = z.object({ unitId: id.nullable(), name: z.string() })
+const reportingUnit = z.object({ unitId: id.nullable(), name: z.string(), planned })
 
 export const dutySchema = z.object({
   id,
@@ -112,6 +117,10 @@ export const tasksQuery = z.object({
   q: words.meta({ description: 'Words in any order, with or without marks.' }),
   plan: id.exactOptional(),
   unit: id.exactOptional(),
+  asOf: z.iso
+    .date()
+    .exactOptional()
+    .meta({ description: 'The day on which units answer; today without it.' }),
   role: role.exactOptional(),
   kind: taskKind.exactOptional(),
   modality: modality.exactOptional(),

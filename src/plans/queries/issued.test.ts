@@ -126,7 +126,14 @@ forBothDatabases((_kind, open) => {
     ])
     expect(tasks[0]?.schedule).toEqual(yearly)
     expect(tasks[1]?.units).toEqual([
-      { unitId: foreign.id, name: 'Sở Ngoại vụ', written: 'Sở Ngoại vụ', role: 'lead', collective: false },
+      {
+        unitId: foreign.id,
+        name: 'Sở Ngoại vụ',
+        planned: null,
+        written: 'Sở Ngoại vụ',
+        role: 'lead',
+        collective: false,
+      },
       expect.objectContaining({ unitId: culture.id, role: 'coordinate' }),
     ])
     expect(tasks[2]?.units[0]).toMatchObject({ collective: true })
@@ -149,8 +156,8 @@ forBothDatabases((_kind, open) => {
         text: 'Báo cáo',
         span: [5, 12],
         due: ['--11-15', '2026-12-01'],
-        who: [{ unitId: many.id, name: 'Các sở, ban, ngành' }],
-        to: [{ unitId: null, name: 'cấp trên' }],
+        who: [{ unitId: many.id, name: 'Các sở, ban, ngành', planned: null }],
+        to: [{ unitId: null, name: 'cấp trên', planned: null }],
         onward: [],
       },
     ])

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { findUnits, personNames } from '../../org/index.ts'
+import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
@@ -118,8 +119,12 @@ export async function plansOfDocuments(
   return new Map(rows.map(row => [row.registry_document_id, row.id]))
 }
 
-/** Every task of a plan in the order of the document. */
-export async function planTasks(tx: Tx, planId: string): Promise<readonly PlanTask[]> {
+/** Every task of a plan in the order of the document, with the units that answer on the day. */
+export async function planTasks(
+  tx: Tx,
+  planId: string,
+  day: CivilDate = today(),
+): Promise<readonly PlanTask[]> {
   if (!isId(planId)) return []
   const rows = await tx
     .withTables<PlanTables>()
@@ -128,7 +133,7 @@ export async function planTasks(tx: Tx, planId: string): Promise<readonly PlanTa
     .where('task.plan_id', '=', planId)
     .orderBy('task.number')
     .execute()
-  return withUnits(tx, rows)
+  return withUnits(tx, rows, day)
 }
 
 const summaryColumns = [

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import { findUnits } from '../../org/index.ts'
+import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { AssignedUnit, PlanTask } from '../rules/plan/model.ts'
+import { currentUnitsOfTasks } from '../succession/current-units.ts'
 import type { AssignmentRow, PlanTables, TaskRow } from '../tables.ts'
 
 /** Columns of a task that pages need: all but what it is found by. */
@@ -25,12 +27,14 @@ export const taskColumns = [
 
 export type FoundTask = Omit<Selectable<TaskRow>, 'search'>
 
-/** Tasks in the order of their rows, each with its units in the order of the plan. */
-export async function withUnits(tx: Tx, rows: readonly FoundTask[]): Promise<PlanTask[]> {
-  const units = await unitsOfTasks(
-    tx,
-    rows.map(({ id }) => id),
-  )
+/** Tasks in the order of their rows, each with the units that answer on the day, in the order of the plan. */
+export async function withUnits(
+  tx: Tx,
+  rows: readonly FoundTask[],
+  day: CivilDate = today(),
+): Promise<PlanTask[]> {
+  const taskIds = rows.map(({ id }) => id)
+  const units = await unitsOfTasks(tx, taskIds, day)
   return rows.map(row => ({
     id: row.id,
     planId: row.plan_id,
@@ -53,6 +57,7 @@ export async function withUnits(tx: Tx, rows: readonly FoundTask[]): Promise<Pla
 async function unitsOfTasks(
   tx: Tx,
   taskIds: readonly string[],
+  day: CivilDate,
 ): Promise<ReadonlyMap<string, readonly AssignedUnit[]>> {
   if (taskIds.length === 0) return new Map()
   const rows: readonly AssignmentRow[] = await tx
@@ -63,20 +68,27 @@ async function unitsOfTasks(
     .orderBy('task_id')
     .orderBy('position')
     .execute()
-  const units = await findUnits(
-    tx,
-    rows.map(row => row.unit_id),
-  )
-  const assigned = rows.map(row => ({
-    taskId: row.task_id,
-    unit: {
-      unitId: row.unit_id,
-      name: units.get(row.unit_id)?.name ?? row.written,
-      written: row.written,
-      role: row.role,
-      collective: units.get(row.unit_id)?.collective ?? false,
-    },
-  }))
+  const current = await currentUnitsOfTasks(tx, taskIds, day)
+  const units = await findUnits(tx, [
+    ...rows.map(row => row.unit_id),
+    ...[...current.values()].map(({ unitId }) => unitId),
+  ])
+  const assigned = rows.map(row => {
+    const now = current.get(`${row.task_id}:${row.position}`)
+    const unit = units.get(now?.unitId ?? row.unit_id)
+    const named = units.get(row.unit_id)?.name ?? row.written
+    return {
+      taskId: row.task_id,
+      unit: {
+        unitId: unit?.id ?? row.unit_id,
+        name: unit?.name ?? row.written,
+        planned: now ? { unitId: row.unit_id, name: named, until: now.since } : null,
+        written: row.written,
+        role: row.role,
+        collective: unit?.collective ?? false,
+      },
+    }
+  })
   const byTask = Map.groupBy(assigned, ({ taskId }) => taskId)
   return new Map([...byTask].map(([taskId, group]) => [taskId, group.map(({ unit }) => unit)]))
 }

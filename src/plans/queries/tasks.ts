@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { ScheduleKind, Task, UnitRole } from '../../documents/index.ts'
+import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
 import type { PlanTask } from '../rules/plan/model.ts'
+import { assignments, ownedBy } from '../succession/owned.ts'
 import type { Modality, PlanKind, PlanTables } from '../tables.ts'
 import { taskColumns, withUnits } from './task-rows.ts'
 
@@ -12,7 +14,10 @@ export interface TaskFilter {
   /** Words in any order, with or without marks; typed with marks, exact matches come first. */
   readonly q?: string | null
   readonly plan?: string | null
+  /** Tasks that it answers for, whoever the plan names. */
   readonly unit?: string | null
+  /** The day on which units answer, YYYY-MM-DD; today where it is absent. */
+  readonly asOf?: CivilDate | null
   /** The unit's role; without a unit, tasks where anybody has it. */
   readonly role?: UnitRole | null
   readonly kind?: Task['kind'] | null
@@ -64,7 +69,7 @@ export async function listTasks(tx: Tx, filter: TaskFilter = {}): Promise<TaskPa
     .offset((page - 1) * perPage)
     .execute()
   return {
-    tasks: await withPlans(tx, await withUnits(tx, rows)),
+    tasks: await withPlans(tx, await withUnits(tx, rows, filter.asOf ?? today())),
     total,
     pages: Math.max(1, Math.ceil(total / perPage)),
   }
@@ -109,7 +114,9 @@ function matching(tx: Tx, filter: TaskFilter) {
   let query = tx.withTables<PlanTables>().selectFrom('plan_tasks as task')
   if (search) query = query.where(sql<boolean>`task.found @@ to_tsquery('simple', ${search.wanted})`)
   if (plan) query = query.where('task.plan_id', '=', plan)
-  if (unit || role) query = query.where('task.id', 'in', eb => assignedTo(eb, unit ?? null, role ?? null))
+  const day = filter.asOf ?? today()
+  if (unit) query = query.where(sql<boolean>`task.id in ${answeredBy(unit, role ?? null, day)}`)
+  else if (role) query = query.where('task.id', 'in', eb => withRole(eb, role))
   if (kind) query = query.where('task.kind', '=', kind)
   if (modality) query = query.where('task.modality', '=', modality)
   if (schedule) query = query.where(sql<boolean>`task.schedule ->> 'kind' = ${schedule}`)
@@ -118,11 +125,16 @@ function matching(tx: Tx, filter: TaskFilter) {
   return query
 }
 
-function assignedTo(eb: ExpressionBuilder<Tables, 'task'>, unit: string | null, role: UnitRole | null) {
-  let query = eb.selectFrom('plan_assignments as part').select('part.task_id')
-  if (unit) query = query.where('part.unit_id', '=', unit)
-  if (role) query = query.where('part.role', '=', role)
-  return query
+function withRole(eb: ExpressionBuilder<Tables, 'task'>, role: UnitRole) {
+  return eb.selectFrom('plan_assignments as part').select('part.task_id').where('part.role', '=', role)
+}
+
+/** The tasks that a unit answers for on a day, in a role or in any. */
+function answeredBy(unit: string, role: UnitRole | null, day: CivilDate) {
+  const owned = ownedBy(assignments, [unit], day)
+  if (role === null) return sql`(select owned.task_id from ${owned} as owned)`
+  return sql`(select owned.task_id from ${owned} as owned join plan_assignments as named
+    on named.task_id = owned.task_id and named.position = owned.position where named.role = ${role})`
 }
 
 /** Ids sort by the time they were made, so that the newest plan's is the last. */

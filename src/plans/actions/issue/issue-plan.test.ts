@@ -261,7 +261,7 @@ forBothDatabases((_kind, open) => {
     const reporting = plan.reporting.map(duty => ({ ...duty, onward: ['người phụ trách chung'] }))
     const { planId } = await issueTestPlan(database, { ...plan, reporting })
     const duties = await database.transaction(tx => reportingDuties(tx, planId))
-    expect(duties[0]?.onward).toEqual([{ unitId: null, name: 'người phụ trách chung' }])
+    expect(duties[0]?.onward).toEqual([{ unitId: null, name: 'người phụ trách chung', planned: null }])
   })
 
   test('a plan of 2,000 tasks with five units each is issued, every assignment in its place', async () => {

@@ -8,6 +8,7 @@ import { findUploadRow } from '../../queries/uploads.ts'
 import type { IssueVersion } from '../../rules/issue/model.ts'
 import { type PreparedPlan, preparedPlan } from '../../rules/issue/prepare.ts'
 import { issueRefusals } from '../../rules/issue/refusals.ts'
+import { followIssuedPlan } from '../../succession/follow-issued.ts'
 import { registerDocuments } from './register-documents.ts'
 import { settleUnits } from './settle-units.ts'
 import { currentVersion } from './versions.ts'
@@ -53,6 +54,7 @@ async function write(tx: Tx, actor: Person, uploadId: string, prepared: Prepared
   const units = await settleUnits(tx, actor, prepared.plan.names, prepared.choices)
   const documents = await registerDocuments(tx, actor, prepared)
   const planId = await writePlan(tx, actor, uploadId, prepared, units.idOf, documents)
+  await followIssuedPlan(tx, actor, planId)
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },

@@ -25,7 +25,14 @@ const task = (
   schedule: kind && { kind, from: null, to: null, dates: [], text: '' },
   beginsOn: null,
   dueOn: null,
-  units: units.map(([name, role]) => ({ unitId: name, name, written: name, role, collective: false })),
+  units: units.map(([name, role]) => ({
+    unitId: name,
+    name,
+    planned: null,
+    written: name,
+    role,
+    collective: false,
+  })),
 })
 
 const tasks = [

@@ -45,11 +45,23 @@ export interface PlanLink {
   readonly title: string
 }
 
+/** The unit that the plan names, where another one answers for it since a reform. */
+export interface PlannedUnit {
+  readonly unitId: string
+  /** Its official name, as it was last. */
+  readonly name: string
+  /** The first day on which the other one answers, YYYY-MM-DD. */
+  readonly until: string
+}
+
 /** A unit's part in a task. */
 export interface AssignedUnit {
+  /** The unit that answers for it on the day that was asked for. */
   readonly unitId: string
   /** Its official name. */
   readonly name: string
+  /** Null while the unit that the plan names answers itself. */
+  readonly planned: PlannedUnit | null
   /** As the plan writes it. */
   readonly written: string
   readonly role: UnitRole
@@ -94,4 +106,6 @@ export interface ReportingUnit {
   readonly unitId: string | null
   /** The unit's official name, or the words of the plan. */
   readonly name: string
+  /** Null while the unit that the plan names answers itself. */
+  readonly planned: PlannedUnit | null
 }

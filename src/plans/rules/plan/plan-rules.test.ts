@@ -19,6 +19,7 @@ const schedule = (kind: ScheduleKind, more: Partial<Schedule> = {}): Schedule =>
 const part = (unitId: string, role: UnitRole) => ({
   unitId,
   name: `Đơn vị ${unitId}`,
+  planned: null,
   written: '',
   role,
   collective: false,
@@ -50,7 +51,7 @@ const duty = (id: string, due: readonly string[], who: readonly string[] = []): 
   text: 'Báo cáo',
   span: [0, 1],
   due,
-  who: who.map(unitId => ({ unitId, name: `Đơn vị ${unitId}` })),
+  who: who.map(unitId => ({ unitId, name: `Đơn vị ${unitId}`, planned: null })),
   to: [],
   onward: [],
 })

@@ -19,7 +19,7 @@ const task = (path: string, text: string, unit = 'Sở Ngoại vụ', output: st
   schedule: null,
   beginsOn: null,
   dueOn: null,
-  units: [{ unitId: unit, name: unit, written: 'SNV', role: 'lead', collective: false }],
+  units: [{ unitId: unit, name: unit, planned: null, written: 'SNV', role: 'lead', collective: false }],
 })
 
 const tasks = [

@@ -1,0 +1,74 @@
+import type { CivilDate } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../../../platform/http/index.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import type { Succession } from './model.ts'
+
+/** What sends a thing to a unit: the main line, the place or function that its words name, or an officer's choice. */
+export const moveReasons = ['main', 'place', 'function', 'chosen'] as const
+
+export type MoveReason = (typeof moveReasons)[number]
+
+/** How many things go from a unit to another; `toId` null: to nobody; the unit itself: they stay. */
+export interface MoveSum {
+  readonly fromId: string
+  readonly toId: string | null
+  readonly why: MoveReason
+  readonly count: number
+}
+
+/** One thing that moves. */
+export interface MoveItem {
+  /** The mover's own, for a choice. */
+  readonly key: string
+  /** What it is, in the words of the office. */
+  readonly text: string
+  /** Where it stands: the plan; empty where nothing is to be said. */
+  readonly detail: string
+  readonly href: string | null
+  /** Null where it is not known any more. */
+  readonly fromId: string | null
+  readonly toId: string | null
+  readonly why: MoveReason
+}
+
+/** Which things are asked for: those of a unit, or of all, on a page of fifty counted from 1. */
+export interface ItemsAsked {
+  readonly fromId: string | null
+  readonly page: number
+}
+
+export interface ItemsPage {
+  readonly items: readonly MoveItem[]
+  readonly total: number
+}
+
+/** How many things stand on a page of `items`. */
+export const itemsOnPage = 50
+
+/**
+ * Moves one sort of thing when units are succeeded. Each room has its own; all run in the transaction of the
+ * succession. To move again what was moved changes nothing.
+ */
+export interface SuccessionMover {
+  /** The same for ever: `plans.tasks`. */
+  readonly name: string
+  /** What it moves, as a page says it: "Nhiệm vụ còn hiệu lực". */
+  readonly label: (locale: Locale) => string
+  /** Whether these are duties: a unit that holds some cannot end without a main successor, and their sum stays. */
+  readonly duties: boolean
+  /** Whether an officer may send single ones elsewhere. */
+  readonly choosable: boolean
+  /** How many that are open on the day each of these units holds then; no row for none. */
+  readonly held: (tx: Tx, unitIds: readonly string[], day: CivilDate) => Promise<ReadonlyMap<string, number>>
+  /** What would move; after it was carried out, what would move still. */
+  readonly preview: (tx: Tx, succession: Succession) => Promise<readonly MoveSum[]>
+  /** One by one what would move or, of a succession that was carried out, what moved. */
+  readonly items: (
+    tx: Tx,
+    succession: Succession,
+    asked: ItemsAsked & { readonly done: boolean },
+  ) => Promise<ItemsPage>
+  /** Moves all that is not moved yet. Gives what moved now. */
+  readonly move: (tx: Tx, actor: Person, succession: Succession) => Promise<readonly MoveSum[]>
+}
