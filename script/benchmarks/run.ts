@@ -1,12 +1,13 @@
 /**
- * Runs every benchmark and writes docs/performance.md; `run.ts reading` or `run.ts pages` runs those alone and
- * only prints them.
+ * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts successions` or `run.ts pages` runs
+ * those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { hasBrowser, pageSections } from './pages.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
+import { successionRows } from './succession.ts'
 
 async function readingSections(): Promise<Section[]> {
   return [
@@ -20,11 +21,22 @@ async function readingSections(): Promise<Section[]> {
   ]
 }
 
+async function successionSections(): Promise<Section[]> {
+  return [
+    {
+      title: 'A reform of units',
+      note: 'Carried out once in a new database: 150 communes become 50, and a department is split by a function that half of its tasks name.',
+      rows: await successionRows(),
+    },
+  ]
+}
+
 const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
-  ...(only === 'pages' ? [] : await readingSections()),
-  ...(only === 'reading' || !hasBrowser ? [] : await pageSections()),
+  ...(only === undefined || only === 'reading' ? await readingSections() : []),
+  ...(only === undefined || only === 'successions' ? await successionSections() : []),
+  ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]
 if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections, loadBefore))
 for (const { title, rows } of sections) {
