@@ -1,21 +1,40 @@
-import { hasRole } from '../org/index.ts'
-import type { Person } from '../platform/http/index.ts'
+import { holding, permission, type UnitLine } from '../platform/permission/index.ts'
 
-/** Officers and administrators see the plans that were sent and what was read in them. */
-export const maySeePlans = (person: Person): boolean =>
-  hasRole(person, 'officer') || hasRole(person, 'administrator')
+/** Whose a plan is, and whom it concerns; each unit with whatever it stands under. */
+export interface PlanPlace {
+  /** The unit for which it was sent; an empty line for the whole office. */
+  readonly keeper: UnitLine
+  /** Units that issued it, have a task in it, or report or are reported to by it; none before it is issued. */
+  readonly involved: readonly UnitLine[]
+}
 
-/** Officers send plans, have them read, cancel, delete and restore them. */
-export const mayUploadPlans = (person: Person): boolean => hasRole(person, 'officer')
+const working = ['officer', 'leader', 'administrator', 'auditor'] as const
+const keeper = (plan: PlanPlace): readonly UnitLine[] => [plan.keeper]
+const concerned = (plan: PlanPlace): readonly UnitLine[] => [plan.keeper, ...plan.involved]
 
-/** Officers correct what was read in a plan. */
-export const mayReviewPlans = (person: Person): boolean => hasRole(person, 'officer')
+/** Officers, leaders, administrators and auditors see the list of plans that were sent, each those of their units. */
+export const maySeePlans = permission('see-plans', holding(...working).anywhere)
 
-/** Everybody of the office sees issued plans, their tasks, and what each unit has to do. */
-export const maySeeIssuedPlans = (_person: Person): boolean => true
+/** Officers, leaders, administrators and auditors of the plan's unit see what was sent and what was read in it. */
+export const maySeeUpload = permission<PlanPlace>('see-upload', holding(...working).for(keeper))
 
-/** Officers link an issued plan with others, and take links back. */
-export const mayLinkPlans = (person: Person): boolean => hasRole(person, 'officer')
+/** Officers send plans for their units. */
+export const mayUploadPlans = permission('upload-plans', holding('officer').anywhere)
 
-/** Officers say what a plan's names mean, and issue it. */
-export const mayIssuePlans = (person: Person): boolean => hasRole(person, 'officer')
+/** Officers of the plan's unit have it read, stop that, delete and restore what was sent. */
+export const mayChangeUpload = permission<PlanPlace>('change-upload', holding('officer').for(keeper))
+
+/** Officers of the plan's unit correct what was read in it. */
+export const mayReviewPlan = permission<PlanPlace>('review-plan', holding('officer').for(keeper))
+
+/** Officers of the plan's unit say what its names mean, and issue it. */
+export const mayIssuePlan = permission<PlanPlace>('issue-plan', holding('officer').for(keeper))
+
+/** Whoever holds a role sees the list of issued plans and their tasks, each those that concern their units. */
+export const maySeeIssuedPlans = permission('see-issued-plans', holding().anywhere)
+
+/** Whoever holds a role on a unit that keeps the plan, issued it, has a task in it or reports on it sees all of it. */
+export const maySeeIssuedPlan = permission<PlanPlace>('see-issued-plan', holding().for(concerned))
+
+/** Officers of the plan's unit link the issued plan with others, and take links back. */
+export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer').for(keeper))

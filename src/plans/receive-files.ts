@@ -7,7 +7,7 @@ import { shownName, uploadPlan } from './actions/upload-plan.ts'
 import { resultsPage } from './show.tsx'
 import type { UploadResult } from './views/upload-results.tsx'
 
-type UploadVisit = Visit<Person, unknown, unknown, unknown>
+type UploadVisit = Visit<Person, unknown, unknown, { readonly unit?: string | null | undefined }>
 
 /** Takes the files of one form in, each on its own: one that is refused does not hold up the others. */
 export async function receiveFiles(services: Services, visit: UploadVisit): Promise<Response> {
@@ -24,7 +24,7 @@ export async function receiveFiles(services: Services, visit: UploadVisit): Prom
 async function receiveFile(services: Services, visit: UploadVisit, file: SentFile): Promise<UploadResult> {
   const name = shownName(file.name)
   try {
-    const { id, already } = await uploadPlan(services, visit.person, file, visit.signal)
+    const { id, already } = await uploadPlan(services, visit.person, file, visit.signal, visit.form.unit)
     return { name, taken: true, href: `/plans/uploads/${id}`, already }
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'refused') throw error

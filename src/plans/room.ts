@@ -30,7 +30,7 @@ export const plans: Room = {
   },
   running: {
     href: '/plans',
-    count: async (tx, person) => (maySeePlans(person) ? countReadingsUnderWay(tx) : 0),
+    count: async (tx, person) => (maySeePlans(person) ? countReadingsUnderWay(tx, person) : 0),
   },
   filesInUse,
   // A worker that has read a plan waits ready for the next one.

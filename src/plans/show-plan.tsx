@@ -8,8 +8,9 @@ import type { Person, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { searchDocuments } from '../registry/index.ts'
 import { addPlanLink, removePlanLink } from './actions/issue/change-links.ts'
-import { mayLinkPlans } from './policy.ts'
+import { mayLinkPlan } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
+import { placeOfPlan } from './queries/place.ts'
 import { findPlan, listPlans, plansOfDocuments, planTasks, reportingDuties } from './queries/plans.ts'
 import { unitShares } from './rules/plan/counts.ts'
 import type { GanttGrouping } from './rules/plan/gantt-rows.ts'
@@ -36,8 +37,12 @@ const linksFound = 10
 
 /** The plan at a glance. */
 export async function showOverview(services: Services, visit: PlanVisit): Promise<Response> {
-  const found = await readPlan(services, visit.params.id)
-  const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayLinkPlans(visit.person)} />
+  const { place, ...found } = await services.database.transaction(async tx => ({
+    ...(await planWithTasks(tx, visit.params.id)),
+    place: await placeOfPlan(tx, visit.params.id),
+  }))
+  const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
+  const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
   return answer(
     visit,
     found.plan,
@@ -133,7 +138,7 @@ export async function showLinkSearch(
   const found = await database.transaction(async tx => {
     const plan = await reach(tx, visit.params.id)
     if (q === '') return { plan, plans: [], documents: [] }
-    const plans = (await listPlans(tx, { q })).plans.filter(({ id }) => id !== plan.id)
+    const plans = (await listPlans(tx, visit.person, { q })).plans.filter(({ id }) => id !== plan.id)
     const documents = await searchDocuments(tx, q, linksFound)
     // A document that is a plan here is offered once, as the plan.
     const arePlans = await plansOfDocuments(

@@ -35,8 +35,8 @@ export async function showTasks(
     return visit.redirect(withQuery(view.address, { unit: typed, unit_name: null, unit_name_id: null }))
   }
   const found = await database.transaction(async tx => ({
-    found: await listTasks(tx, filterOf(query)),
-    plans: await plansToChoose(tx, query.plan),
+    found: await listTasks(tx, visit.person, filterOf(query)),
+    plans: await plansToChoose(tx, visit.person, query.plan),
     units: query.plan ? unitShares(await planTasks(tx, query.plan), []) : [],
     unit: query.unit ? ((await findUnits(tx, [query.unit])).get(query.unit) ?? null) : null,
   }))
@@ -58,8 +58,8 @@ async function unitTyped(tx: Tx, { unit_name, unit_name_id }: TaskQuery): Promis
 }
 
 /** The newest plans, and the chosen one where it is older. */
-async function plansToChoose(tx: Tx, chosen: string | null): Promise<readonly PlanSummary[]> {
-  const { plans } = await listPlans(tx)
+async function plansToChoose(tx: Tx, person: Person, chosen: string | null): Promise<readonly PlanSummary[]> {
+  const { plans } = await listPlans(tx, person)
   if (chosen === null || plans.some(({ id }) => id === chosen)) return plans
   const older = await findPlanSummary(tx, chosen)
   return older ? [...plans, older] : plans

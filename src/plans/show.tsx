@@ -1,12 +1,17 @@
 import { Readable } from 'node:stream'
 import { describeFinding } from '../documents/index.ts'
+import { findUnits } from '../org/index.ts'
+import type { Tx } from '../platform/db/index.ts'
 import { Problem } from '../platform/errors.ts'
 import type { Person, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
-import { mayUploadPlans } from './policy.ts'
+import type { Option } from '../platform/ui/parts/fields.tsx'
+import { mayChangeUpload, mayUploadPlans } from './policy.ts'
+import { placeOfUpload } from './queries/place.ts'
 import { listPlans } from './queries/plans.ts'
 import { findOutcomes } from './queries/review-parts.ts'
-import { findFindings, findReading, findUpload, listUploads } from './queries/uploads.ts'
+import { findFindings, findReading, findUpload, listUploads, type Upload } from './queries/uploads.ts'
+import { sendingPlaces } from './rules/upload-place.ts'
 import { isUnderWay } from './rules/upload-status.ts'
 import { showReview } from './show-review/page.tsx'
 import { PlanList, type PlanListQuery } from './views/plan/plan-list.tsx'
@@ -27,18 +32,19 @@ const styles = ['plans.css']
 export async function showPlans({ database, config }: Services, visit: ListVisit): Promise<Response> {
   const { page, deleted, q, kind, issued } = visit.query
   const found = await database.transaction(async tx => {
-    const list = await listUploads(tx, page)
+    const list = await listUploads(tx, visit.person, page)
     return {
       list,
       outcomes: await findOutcomes(
         tx,
         list.uploads.map(({ id }) => id),
       ),
-      gone: deleted ? await findUpload(tx, deleted) : undefined,
-      plans: await listPlans(tx, { q, kind, page: issued }),
+      gone: deleted ? await deletedByForm(tx, visit.person, deleted) : undefined,
+      places: await namedPlaces(tx, visit),
+      plans: await listPlans(tx, visit.person, { q, kind, page: issued }),
     }
   })
-  const { list, outcomes, gone, plans } = found
+  const { list, outcomes, gone, places, plans } = found
   const { view } = visit
   const someIssued = plans.total > 0 || q !== '' || kind !== null
   const body = (
@@ -47,9 +53,9 @@ export async function showPlans({ database, config }: Services, visit: ListVisit
       {...list}
       page={page}
       outcomes={outcomes}
-      deleted={gone?.deleted ? gone : null}
+      deleted={gone ?? null}
       bytesMax={config.uploadBytesMax}
-      mayUpload={mayUploadPlans(visit.person)}
+      places={places}
       issued={someIssued ? <PlanList view={view} {...plans} query={{ q, kind, issued }} /> : null}
     />
   )
@@ -61,11 +67,37 @@ export async function showPlans({ database, config }: Services, visit: ListVisit
   })
 }
 
+/** For which units the person sends plans, by name; nowhere for whoever sends none. */
+async function namedPlaces(tx: Tx, { person, view }: ListVisit): Promise<readonly Option[]> {
+  if (!mayUploadPlans(person)) return []
+  const places = sendingPlaces(person)
+  const units = await findUnits(
+    tx,
+    places.flatMap(id => id ?? []),
+  )
+  return places.map(id => ({
+    value: id ?? '',
+    label: id === null ? sayFor(view)('upload-whole-office') : (units.get(id)?.name ?? ''),
+  }))
+}
+
+/** What was just deleted, for whoever may restore it. */
+async function deletedByForm(tx: Tx, person: Person, id: string): Promise<Upload | undefined> {
+  const place = await placeOfUpload(tx, id)
+  const upload = place && mayChangeUpload(person, place) ? await findUpload(tx, id) : undefined
+  return upload?.deleted ? upload : undefined
+}
+
 /** One upload: its progress, or the review of what was read in it. */
 export async function showUpload(services: Services, visit: UploadVisit<ReviewQuery>): Promise<Response> {
-  const upload = await services.database.transaction(tx => reach(findUpload(tx, visit.params.id)))
+  const { upload, mayUpload } = await services.database.transaction(async tx => {
+    const place = await reach(placeOfUpload(tx, visit.params.id))
+    return {
+      upload: await reach(findUpload(tx, visit.params.id)),
+      mayUpload: mayChangeUpload(visit.person, place),
+    }
+  })
   if (upload.reading && !upload.deleted) return showReview(services, visit, upload)
-  const mayUpload = mayUploadPlans(visit.person)
   const underWay = isUnderWay(upload.status) && !upload.deleted
   return visit.page(<UploadPage view={visit.view} upload={upload} mayUpload={mayUpload} />, {
     title: upload.fileName,

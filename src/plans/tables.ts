@@ -32,6 +32,8 @@ export interface UploadRow {
     string | null | undefined,
     string | null
   >
+  /** For which unit it was sent; null for the whole office. */
+  unit_id: ColumnType<string | null, string | null | undefined, string | null>
   uploaded_by: string
   uploaded_at: Date
   finished_at: Date | null

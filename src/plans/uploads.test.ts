@@ -82,12 +82,12 @@ forBothDatabases((_kind, open) => {
       format: 'text',
       reading: null,
     })
-    expect(await services.database.transaction(countReadingsUnderWay)).toBeGreaterThan(0)
+    expect(await services.database.transaction(tx => countReadingsUnderWay(tx, actor))).toBeGreaterThan(0)
     await withWorker(() => until(id, 'read'))
     const plan = await services.database.transaction(tx => findReading(tx, id))
     expect(plan?.tasks.length).toBeGreaterThan(1)
     expect(await look(id)).toMatchObject({ reading: { taskCount: plan?.tasks.length, symbol: '07/KH-UBND' } })
-    const list = await services.database.transaction(tx => listUploads(tx, 1))
+    const list = await services.database.transaction(tx => listUploads(tx, actor, 1))
     expect(list.uploads.map(found => found.id)).toContain(id)
     const facts = await services.database.transaction(tx => listFactsAbout(tx, `upload:${id}`))
     expect(facts.map(({ kind }) => kind)).toEqual(['plan.uploaded', 'plan.read'])
@@ -143,11 +143,11 @@ forBothDatabases((_kind, open) => {
   })
 
   test('a secret document is refused before anything is stored', async () => {
-    const before = await services.database.transaction(tx => listUploads(tx, 1))
+    const before = await services.database.transaction(tx => listUploads(tx, actor, 1))
     const bytes = new TextEncoder().encode(`MẬT\n\n${new TextDecoder().decode(planFile(''))}`)
     const sent = uploadPlan(services, actor, { name: 'bí mật.txt', bytes }, neverAborted)
     await expect(sent).rejects.toMatchObject({ kind: 'refused', code: 'secret' })
-    expect((await services.database.transaction(tx => listUploads(tx, 1))).total).toBe(before.total)
+    expect((await services.database.transaction(tx => listUploads(tx, actor, 1))).total).toBe(before.total)
     const stored = []
     for await (const hash of services.files.storedBefore(new Date(Date.now() + 60_000))) {
       stored.push(new TextDecoder().decode(await services.files.get(hash)))
@@ -194,7 +194,7 @@ forBothDatabases((_kind, open) => {
     await change(id, deleteUpload)
     await change(id, deleteUpload)
     const ids = async () =>
-      (await services.database.transaction(tx => listUploads(tx, 1))).uploads.map(found => found.id)
+      (await services.database.transaction(tx => listUploads(tx, actor, 1))).uploads.map(found => found.id)
     expect(await ids()).not.toContain(id)
     await change(id, restoreUpload)
     expect(await ids()).toContain(id)

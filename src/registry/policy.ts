@@ -1,9 +1,7 @@
-import type { Person } from '../platform/http/index.ts'
-import { holdsRole } from '../platform/permission/index.ts'
+import { holding, permission } from '../platform/permission/index.ts'
 
-/** Everybody who signs in sees the documents. */
-export const maySeeDocuments = (_person: Person): boolean => true
+/** Whoever holds a role sees the documents. */
+export const maySeeDocuments = permission('see-documents', holding().anywhere)
 
 /** Administrators and officers correct documents and say how they relate. */
-export const mayChangeDocuments = (person: Person): boolean =>
-  holdsRole(person, 'administrator') || holdsRole(person, 'officer')
+export const mayChangeDocuments = permission('change-documents', holding('administrator', 'officer').anywhere)

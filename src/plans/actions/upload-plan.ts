@@ -10,6 +10,7 @@ import type { Person, SentFile } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Services } from '../../platform/room.ts'
+import { sendingPlace } from '../rules/upload-place.ts'
 import type { PlanTables } from '../tables.ts'
 
 /** Name of the job that reads an upload; its key is the upload's id. */
@@ -25,7 +26,8 @@ export interface Uploaded {
 }
 
 /**
- * Takes a plan in: looks at it in a worker, stores it, and has it read. Throws `refused`, with the
+ * Takes a plan in for a unit (null: the whole office; not said: the actor's own): looks at it in a worker, stores
+ * it, and has it read. Throws `not-found` for a unit that the actor sends nothing for, and `refused`, with the
  * reader's own code and arguments, for a file that cannot be taken; nothing of it is stored then.
  */
 export async function uploadPlan(
@@ -33,7 +35,10 @@ export async function uploadPlan(
   actor: Person,
   file: SentFile,
   signal: AbortSignal,
+  unit?: string | null,
 ): Promise<Uploaded> {
+  const unitId = sendingPlace(actor, unit)
+  if (unitId === undefined) throw new Problem('not-found', 'not-found')
   const screening = await screenInWorker(file.bytes, { signal })
   if (!screening.ok) {
     const { code, args } = screening.refusal
@@ -43,15 +48,22 @@ export async function uploadPlan(
   }
   // The file first: a kill between the two leaves a file without a row, which the sweep removes.
   const stored = await services.files.put(file.bytes, services.config.uploadBytesMax)
-  return services.database.transaction(tx => recordUpload(tx, actor, file.name, stored, screening.format))
+  return services.database.transaction(tx =>
+    recordUpload(tx, actor, { fileName: file.name, stored, format: screening.format, unitId }),
+  )
+}
+
+interface TakenFile {
+  readonly fileName: string
+  readonly stored: StoredFile
+  readonly format: SourceFormat
+  readonly unitId: string | null
 }
 
 async function recordUpload(
   tx: Tx,
   actor: Person,
-  fileName: string,
-  stored: StoredFile,
-  format: SourceFormat,
+  { fileName, stored, format, unitId }: TakenFile,
 ): Promise<Uploaded> {
   // Of two that send the same file at once the second waits, and then finds the first one's row.
   await sql`select pg_advisory_xact_lock(${advisoryLock}, hashtext(${stored.hash}))`.execute(tx)
@@ -60,6 +72,8 @@ async function recordUpload(
     .selectFrom('plan_uploads')
     .select('id')
     .where('sha256', '=', stored.hash)
+    // The same file for another unit is another upload: its people are not told of ours.
+    .where('unit_id', unitId === null ? 'is' : '=', unitId)
     .where('deleted_at', 'is', null)
     .where('state', 'in', ['received', 'reading', 'read'])
     .executeTakeFirst()
@@ -74,6 +88,7 @@ async function recordUpload(
       sha256: stored.hash,
       format,
       state: 'received',
+      unit_id: unitId,
       uploaded_by: actor.id,
       uploaded_at: now(),
       finished_at: null,
@@ -88,7 +103,7 @@ async function recordUpload(
     {
       kind: 'plan.uploaded',
       subject: `upload:${id}`,
-      details: { sha256: stored.hash, sizeBytes: stored.sizeBytes, format },
+      details: { sha256: stored.hash, sizeBytes: stored.sizeBytes, format, unit: unitId },
     },
   )
   return { id, already: false }

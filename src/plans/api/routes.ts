@@ -1,10 +1,13 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Problem } from '../../platform/errors.ts'
 import { apiRoute, pageOf, pageQuery } from '../../platform/http/api/index.ts'
 import { type Route, route, type SentFile } from '../../platform/http/index.ts'
+import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { uploadPlan } from '../actions/upload-plan.ts'
-import { maySeeIssuedPlans, maySeePlans, mayUploadPlans } from '../policy.ts'
+import { maySeeIssuedPlan, maySeeIssuedPlans, maySeePlans, maySeeUpload, mayUploadPlans } from '../policy.ts'
+import { planAsked, taskAsked, uploadAsked } from '../queries/place.ts'
 import {
   findPlan,
   findPlanSummary,
@@ -54,9 +57,10 @@ const contractRoute = route('GET', '/api/v1/plan.schema.json', { access: 'anyone
   visit.json(contract),
 )
 
-function issuedPlans({ database }: Services): readonly Route[] {
+function issuedPlans(services: Services): readonly Route[] {
+  const { database } = services
   const see = { may: maySeeIssuedPlans } as const
-  const one = { ...see, params: onePath } as const
+  const one = { may: about(maySeeIssuedPlan, planAsked(services)), params: onePath } as const
   return [
     apiRoute(
       'GET',
@@ -66,8 +70,8 @@ function issuedPlans({ database }: Services): readonly Route[] {
         query: plansQuery.extend({ page: pageQuery.shape.page }),
         api: told('listPlans', 'plans', { 200: pageOf(planSchema) }),
       },
-      async ({ query }) => {
-        const found = await database.transaction(tx => listPlans(tx, query))
+      async ({ query, person }) => {
+        const found = await database.transaction(tx => listPlans(tx, person, query))
         return listed(found.plans.map(presentPlan), found, { ...query, perPage: plansOnPage })
       },
     ),
@@ -112,8 +116,10 @@ function issuedPlans({ database }: Services): readonly Route[] {
   ]
 }
 
-function tasksOfAll({ database }: Services): readonly Route[] {
+function tasksOfAll(services: Services): readonly Route[] {
+  const { database } = services
   const see = { may: maySeeIssuedPlans } as const
+  const one = { may: about(maySeeIssuedPlan, taskAsked(services)), params: onePath } as const
   return [
     apiRoute(
       'GET',
@@ -123,15 +129,15 @@ function tasksOfAll({ database }: Services): readonly Route[] {
         query: tasksQuery.extend(pageQuery.shape),
         api: told('listTasks', 'tasks', { 200: pageOf(listedTaskSchema) }),
       },
-      async ({ query }) => {
-        const page = await database.transaction(tx => listTasks(tx, query))
+      async ({ query, person }) => {
+        const page = await database.transaction(tx => listTasks(tx, person, query))
         return listed(page.tasks, page, query)
       },
     ),
     apiRoute(
       'GET',
       '/api/v1/tasks/:id',
-      { ...see, params: onePath, api: told('getTask', 'tasks', { 200: listedTaskSchema }) },
+      { ...one, api: told('getTask', 'tasks', { 200: listedTaskSchema }) },
       async ({ params }) => ({ body: await found(database.transaction(tx => findTask(tx, params.id))) }),
     ),
   ]
@@ -140,18 +146,25 @@ function tasksOfAll({ database }: Services): readonly Route[] {
 function uploads(services: Services): readonly Route[] {
   const { database, config } = services
   const see = { may: maySeePlans } as const
-  const one = { ...see, params: onePath } as const
+  const one = { may: about(maySeeUpload, uploadAsked(services)), params: onePath } as const
   return [
     apiRoute(
       'POST',
       '/api/v1/uploads',
       {
         may: mayUploadPlans,
+        query: z.object({ unit: z.string().refine(isId).optional() }),
         filesBytesMax: config.uploadBytesMax,
         api: told('sendPlan', 'uploads', { 202: takenSchema }, 'plans:write'),
       },
       async visit => {
-        const taken = await uploadPlan(services, visit.person, onlyFile(visit.files), visit.signal)
+        const taken = await uploadPlan(
+          services,
+          visit.person,
+          onlyFile(visit.files),
+          visit.signal,
+          visit.query.unit,
+        )
         return { body: taken, status: 202, location: `/api/v1/uploads/${taken.id}` }
       },
     ),
@@ -163,9 +176,9 @@ function uploads(services: Services): readonly Route[] {
         query: pageQuery.pick({ page: true }),
         api: told('listUploads', 'uploads', { 200: pageOf(uploadSchema) }),
       },
-      async ({ query }) =>
+      async ({ query, person }) =>
         database.transaction(async tx => {
-          const list = await listUploads(tx, query.page)
+          const list = await listUploads(tx, person, query.page)
           const plans = await plansOfUploads(
             tx,
             list.uploads.map(({ id }) => id),

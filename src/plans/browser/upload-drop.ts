@@ -162,9 +162,9 @@ function part(name: string, words: string): HTMLElement {
 function post(form: HTMLFormElement, file: File, onProgress: (share: number) => void): Promise<Result> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    const data = new FormData()
-    data.append('_csrf', new FormData(form).get('_csrf') ?? '')
-    data.append('files', file)
+    // Whatever else stands in the form goes with each file: for which unit it is.
+    const data = new FormData(form)
+    data.set('files', file)
     request.open('POST', form.action)
     request.setRequestHeader('accept', 'application/json')
     request.responseType = 'json'

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../../../tests/databases.ts'
+import { wholeOffice } from '../../../tests/people.ts'
 import { addPerson, addPlan, addUnit, type UnitRef } from '../../../tests/plan-rows.ts'
 import type { Schedule } from '../../documents/index.ts'
 import type { Database } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { findPlan, findPlanSummary, listPlans, planOfUpload, planTasks, reportingDuties } from './plans.ts'
 import { findTask, listTasks, type TaskFilter } from './tasks.ts'
+
+/** Somebody who sees every plan. */
+const everywhere: Person = { id: newId(), name: 'Trần Thị Mẫu', grants: wholeOffice('officer') }
 
 const yearly: Schedule = { kind: 'yearly', from: null, to: null, dates: [], text: 'hằng năm' }
 
@@ -65,10 +70,10 @@ forBothDatabases((_kind, open) => {
 
   const read = <T>(work: Parameters<typeof database.transaction<T>>[0]) => database.transaction(work)
   const texts = async (filter: TaskFilter) =>
-    (await read(tx => listTasks(tx, filter))).tasks.map(({ text }) => text)
+    (await read(tx => listTasks(tx, everywhere, filter))).tasks.map(({ text }) => text)
 
   test('the newest plan stands first, each with its issuers in their order', async () => {
-    const { plans, total, pages } = await read(tx => listPlans(tx))
+    const { plans, total, pages } = await read(tx => listPlans(tx, everywhere))
     expect([total, pages]).toEqual([2, 1])
     expect(plans.map(({ id }) => id)).toEqual([second.id, first.id])
     expect(plans[1]).toMatchObject({
@@ -86,7 +91,7 @@ forBothDatabases((_kind, open) => {
     ['so ngoai vu', ['first']],
     ['không có đâu', []],
   ])('plans are found by “%s”', async (q, expected) => {
-    const { plans } = await read(tx => listPlans(tx, { q }))
+    const { plans } = await read(tx => listPlans(tx, everywhere, { q }))
     const names = new Map([
       [first.id, 'first'],
       [second.id, 'second'],
@@ -95,10 +100,10 @@ forBothDatabases((_kind, open) => {
   })
 
   test('plans are narrowed by their kind, and a page beyond the last is empty', async () => {
-    expect((await read(tx => listPlans(tx, { kind: 'stage' }))).plans.map(({ id }) => id)).toEqual([
-      second.id,
-    ])
-    expect((await read(tx => listPlans(tx, { page: 2 }))).plans).toEqual([])
+    expect(
+      (await read(tx => listPlans(tx, everywhere, { kind: 'stage' }))).plans.map(({ id }) => id),
+    ).toEqual([second.id])
+    expect((await read(tx => listPlans(tx, everywhere, { page: 2 }))).plans).toEqual([])
   })
 
   test('a plan comes with its document and findings; what is no id finds nothing', async () => {
@@ -113,7 +118,11 @@ forBothDatabases((_kind, open) => {
       expect(await read(tx => planTasks(tx, id))).toEqual([])
       expect(await read(tx => reportingDuties(tx, id))).toEqual([])
       expect(await read(tx => findTask(tx, id))).toBeUndefined()
-      expect(await read(tx => listTasks(tx, { unit: id }))).toMatchObject({ tasks: [], total: 0, pages: 1 })
+      expect(await read(tx => listTasks(tx, everywhere, { unit: id }))).toMatchObject({
+        tasks: [],
+        total: 0,
+        pages: 1,
+      })
     }
   })
 
@@ -194,7 +203,7 @@ forBothDatabases((_kind, open) => {
     ]
     expect(await texts({})).toEqual(all)
     expect(await texts({ perPage: 2, page: 2 })).toEqual(all.slice(2, 4))
-    expect(await read(tx => listTasks(tx, { perPage: 2 }))).toMatchObject({ total: 5, pages: 3 })
+    expect(await read(tx => listTasks(tx, everywhere, { perPage: 2 }))).toMatchObject({ total: 5, pages: 3 })
     expect(await texts({ direction: 'desc' })).toEqual([...all.slice(2), ...all.slice(0, 2)])
     expect(await read(tx => findTask(tx, second.taskIds[0] ?? ''))).toMatchObject({
       text: 'Làm phim giới thiệu',
@@ -237,7 +246,9 @@ forBothDatabases((_kind, open) => {
 
   test('by last day, those without one at the end either way', async () => {
     const due = async (direction: 'asc' | 'desc') =>
-      (await read(tx => listTasks(tx, { sort: 'due', direction }))).tasks.map(({ dueOn }) => dueOn)
+      (await read(tx => listTasks(tx, everywhere, { sort: 'due', direction }))).tasks.map(
+        ({ dueOn }) => dueOn,
+      )
     expect(await due('asc')).toEqual(['2025-03-31', '2025-06-30', '2026-12-31', null, null])
     expect(await due('desc')).toEqual(['2026-12-31', '2025-06-30', '2025-03-31', null, null])
   })

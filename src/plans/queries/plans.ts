@@ -2,12 +2,14 @@ import { type Selectable, sql } from 'kysely'
 import { findUnits, personNames } from '../../org/index.ts'
 import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
 import type { IssuedPlan, PlanSummary, PlanTask } from '../rules/plan/model.ts'
 import type { PlanKind, PlanRow, PlanTables } from '../tables.ts'
 import { planLinks } from './plan-links.ts'
 import { taskColumns, withUnits } from './task-rows.ts'
+import { isVisiblePlan } from './visible.ts'
 
 export { planLinks } from './plan-links.ts'
 export { reportingDuties } from './reporting-duties.ts'
@@ -22,13 +24,14 @@ export interface PlanFilter {
 
 export const plansOnPage = 20
 
-/** One page of the issued plans, the newest first, and how many there are on all pages. */
+/** One page of the issued plans that the person may see, the newest first, and how many there are on all pages. */
 export async function listPlans(
   tx: Tx,
+  person: Person,
   { q, kind, page = 1 }: PlanFilter = {},
 ): Promise<{ readonly plans: readonly PlanSummary[]; readonly total: number; readonly pages: number }> {
   const search = q ? searchQuery(q) : null
-  let matching = tx.withTables<PlanTables>().selectFrom('plans')
+  let matching = tx.withTables<PlanTables>().selectFrom('plans').where(isVisiblePlan(person, 'plans.id'))
   if (kind) matching = matching.where('kind', '=', kind)
   // Some hundreds of plans at the most: their few words are cut as they are read.
   if (search) {

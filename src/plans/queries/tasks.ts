@@ -2,12 +2,14 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { ScheduleKind, Task, UnitRole } from '../../documents/index.ts'
 import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
 import type { PlanTask } from '../rules/plan/model.ts'
 import { assignments, ownedBy } from '../succession/owned.ts'
 import type { Modality, PlanKind, PlanTables } from '../tables.ts'
 import { taskColumns, withUnits } from './task-rows.ts'
+import { isVisiblePlan } from './visible.ts'
 
 /** What is asked of the tasks of all plans; whatever is absent or null does not narrow. */
 export interface TaskFilter {
@@ -57,14 +59,14 @@ export interface TaskPage {
 /** How many tasks stand on a page unless asked otherwise. */
 export const tasksOnPage = 50
 
-/** The tasks that the filter lets through, a page of them. An id that is none finds nothing. */
-export async function listTasks(tx: Tx, filter: TaskFilter = {}): Promise<TaskPage> {
+/** The tasks of plans that the person may see and the filter lets through, a page of them. An id that is none finds nothing. */
+export async function listTasks(tx: Tx, person: Person, filter: TaskFilter = {}): Promise<TaskPage> {
   const { page = 1, perPage = tasksOnPage } = filter
   if ([filter.plan, filter.unit].some(id => typeof id === 'string' && !isId(id))) {
     return { tasks: [], total: 0, pages: 1 }
   }
-  const total = await countTasks(tx, filter)
-  const rows = await inOrder(matching(tx, filter).select(taskColumns), filter)
+  const total = await countTasks(tx, person, filter)
+  const rows = await inOrder(matching(tx, person, filter).select(taskColumns), filter)
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute()
@@ -88,30 +90,34 @@ export async function findTask(tx: Tx, id: string): Promise<ListedTask | undefin
 }
 
 /** Each plan knows how many tasks it has: a hundred thousand rows are counted only where something narrows. */
-async function countTasks(tx: Tx, filter: TaskFilter): Promise<number> {
+async function countTasks(tx: Tx, person: Person, filter: TaskFilter): Promise<number> {
   const { q, unit, role, kind, modality, schedule, dueFrom, dueTo } = filter
   const narrows = [q, unit, role, kind, modality, schedule, dueFrom, dueTo].some(Boolean)
   const counted = narrows
-    ? matching(tx, filter).select(({ fn }) => fn.countAll<number>().as('total'))
-    : countedByPlan(tx, filter.plan ?? null)
+    ? matching(tx, person, filter).select(({ fn }) => fn.countAll<number>().as('total'))
+    : countedByPlan(tx, person, filter.plan ?? null)
   const { total } = await counted.executeTakeFirstOrThrow()
   return Number(total)
 }
 
-function countedByPlan(tx: Tx, plan: string | null) {
+function countedByPlan(tx: Tx, person: Person, plan: string | null) {
   const plans = tx
     .withTables<PlanTables>()
     .selectFrom('plans')
+    .where(isVisiblePlan(person, 'plans.id'))
     .select(sql<number>`coalesce(sum(task_count), 0)`.as('total'))
   return plan === null ? plans : plans.where('id', '=', plan)
 }
 
 type Tables = PlanTables & { task: PlanTables['plan_tasks'] }
 
-function matching(tx: Tx, filter: TaskFilter) {
+function matching(tx: Tx, person: Person, filter: TaskFilter) {
   const search = filter.q ? searchQuery(filter.q) : null
   const { plan, unit, role, kind, modality, schedule, dueFrom, dueTo } = filter
-  let query = tx.withTables<PlanTables>().selectFrom('plan_tasks as task')
+  let query = tx
+    .withTables<PlanTables>()
+    .selectFrom('plan_tasks as task')
+    .where(isVisiblePlan(person, 'task.plan_id'))
   if (search) query = query.where(sql<boolean>`task.found @@ to_tsquery('simple', ${search.wanted})`)
   if (plan) query = query.where('task.plan_id', '=', plan)
   const day = filter.asOf ?? today()

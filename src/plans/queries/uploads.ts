@@ -2,12 +2,14 @@ import { type Selectable, sql } from 'kysely'
 import type { Finding, PlanDocument, ReadRefusalCode, SourceFormat } from '../../documents/index.ts'
 import { personNames } from '../../org/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
 import type { JobState } from '../../platform/jobs/index.ts'
 import { wasChecked } from '../rules/findings.ts'
 import { type UploadStatus, uploadStatus } from '../rules/upload-status.ts'
 import type { PlanTables, UploadRow } from '../tables.ts'
 import { picturesInUse } from './source.ts'
+import { isVisibleUpload } from './visible.ts'
 
 /** An upload as pages show it. */
 export interface Upload {
@@ -41,12 +43,14 @@ export interface Upload {
 /** How many uploads stand on a page. */
 export const uploadsOnPage = 50
 
-/** One page of the uploads that were not deleted, the newest first, and how many there are. Pages count from 1. */
+/** One page of the uploads that the person may see and nobody deleted, the newest first, and how many there are. Pages count from 1. */
 export async function listUploads(
   tx: Tx,
+  person: Person,
   page: number,
 ): Promise<{ readonly uploads: readonly Upload[]; readonly total: number; readonly pages: number }> {
   const rows = await selectUploads(tx)
+    .where(isVisibleUpload(person, 'upload.unit_id'))
     .where('upload.deleted_at', 'is', null)
     .orderBy('upload.uploaded_at', 'desc')
     .orderBy('upload.id', 'desc')
@@ -57,6 +61,7 @@ export async function listUploads(
     .withTables<PlanTables>()
     .selectFrom('plan_uploads')
     .select(count => count.fn.countAll<number>().as('total'))
+    .where(isVisibleUpload(person, 'plan_uploads.unit_id'))
     .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow()
   return {
@@ -107,8 +112,8 @@ export async function findFindings(tx: Tx, uploadId: string): Promise<readonly F
   return row && wasChecked(row.reader_version) ? row.findings : null
 }
 
-/** How many readings wait or run. */
-export async function countReadingsUnderWay(tx: Tx): Promise<number> {
+/** How many readings that the person may see wait or run. */
+export async function countReadingsUnderWay(tx: Tx, person: Person): Promise<number> {
   const { running } = await tx
     .withTables<PlanTables>()
     .selectFrom('plan_uploads as upload')
@@ -116,6 +121,7 @@ export async function countReadingsUnderWay(tx: Tx): Promise<number> {
       join.on('jobs.name', '=', 'read-plan').on(sql`jobs.key`, '=', sql`upload.id::text`),
     )
     .select(count => count.fn.countAll<number>().as('running'))
+    .where(isVisibleUpload(person, 'upload.unit_id'))
     .where('upload.deleted_at', 'is', null)
     .where('upload.state', 'in', ['received', 'reading'])
     .where('jobs.state', 'in', ['queued', 'running'])

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type Route, route } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { sendExport } from '../exports/send.ts'
-import { maySeePlans } from '../policy.ts'
+import { maySeeIssuedPlan } from '../policy.ts'
+import { planAsked } from '../queries/place.ts'
 
 const exportQuery = z.object({
   /** Id of a unit whose part alone is wanted. */
@@ -16,7 +18,7 @@ const exportQuery = z.object({
 export function exportRoutes(services: Services): readonly Route[] {
   const contract = {
     access: 'signed-in',
-    may: maySeePlans,
+    may: about(maySeeIssuedPlan, planAsked(services)),
     params: z.object({ id: z.string().refine(isId) }),
     query: exportQuery,
   } as const

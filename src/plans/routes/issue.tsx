@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Route, route } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { mayIssuePlans } from '../policy.ts'
+import { mayIssuePlan } from '../policy.ts'
+import { uploadAsked } from '../queries/place.ts'
 import {
   acceptAll,
   changeIssuers,
@@ -30,7 +32,8 @@ const id = z.string().refine(isId)
 
 /** From a reviewed reading to an issued plan. */
 export function issueRoutes(services: Services): readonly Route[] {
-  const one = { access: 'signed-in', may: mayIssuePlans, params: z.object({ id }) } as const
+  const may = about(mayIssuePlan, uploadAsked(services))
+  const one = { access: 'signed-in', may, params: z.object({ id }) } as const
   const path = '/plans/uploads/:id/issue'
   return [
     route('GET', path, one, visit => showIssue(services, visit)),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Route, route } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { mayLinkPlans, maySeeIssuedPlans } from '../policy.ts'
+import { mayLinkPlan, maySeeIssuedPlan } from '../policy.ts'
+import { planAsked } from '../queries/place.ts'
 import { ganttGroupings } from '../rules/plan/gantt-rows.ts'
 import {
   addLink,
@@ -27,8 +29,9 @@ const linkKind = z.enum(linkKinds)
 
 /** Addresses of an issued plan: its faces, a unit's part of it, its links. */
 export function issuedPlanRoutes(services: Services): readonly Route[] {
-  const see = { access: 'signed-in', may: maySeeIssuedPlans, params } as const
-  const link = { access: 'signed-in', may: mayLinkPlans, params } as const
+  const asked = planAsked(services)
+  const see = { access: 'signed-in', may: about(maySeeIssuedPlan, asked), params } as const
+  const link = { access: 'signed-in', may: about(mayLinkPlan, asked), params } as const
   return [
     route('GET', '/plans/:id', see, visit => showOverview(services, visit)),
     route('GET', '/plans/:id/units', { ...see, query: z.object({ q }) }, visit => showUnits(services, visit)),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Route, route } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { mayReviewPlans, maySeePlans } from '../policy.ts'
+import { mayReviewPlan, maySeeUpload } from '../policy.ts'
+import { uploadAsked } from '../queries/place.ts'
 import { sendChanges, sendUnits, showAdd } from '../show-review/answers.tsx'
 import { changeByForm, stepByForm } from '../show-review/change.tsx'
 import { showItem } from '../show-review/item.tsx'
@@ -24,8 +26,9 @@ const sinceQuery = z.object({ since: z.coerce.number().int().min(0).max(1e9) })
 
 /** Addresses of a review: the forms of its items, its changes, and the small answers for its page. */
 export function reviewRoutes(services: Services): readonly Route[] {
-  const see = { access: 'signed-in', may: maySeePlans, params } as const
-  const change = { access: 'signed-in', may: mayReviewPlans, params } as const
+  const asked = uploadAsked(services)
+  const see = { access: 'signed-in', may: about(maySeeUpload, asked), params } as const
+  const change = { access: 'signed-in', may: about(mayReviewPlan, asked), params } as const
   const path = '/plans/uploads/:id/review'
   return [
     route('GET', `${path}/version.json`, { ...see, query: sinceQuery }, visit =>

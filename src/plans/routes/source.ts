@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Problem } from '../../platform/errors.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { maySeePlans } from '../policy.ts'
+import { maySeeUpload } from '../policy.ts'
+import { uploadAsked } from '../queries/place.ts'
 import { findPagePicture } from '../queries/source.ts'
 
 const pictureParams = z.object({
@@ -16,7 +18,8 @@ const pictureParams = z.object({
 
 /** Addresses of a source as it looks: the pictures of its pages. */
 export function sourceRoutes(services: Services): readonly Route[] {
-  const see = { access: 'signed-in', may: maySeePlans, params: pictureParams } as const
+  const may = about(maySeeUpload, uploadAsked(services))
+  const see = { access: 'signed-in', may, params: pictureParams } as const
   return [
     route('GET', '/plans/uploads/:id/pages/:page', see, visit => sendPagePicture(services, visit.params)),
   ]

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { cancelReading, deleteUpload, restoreUpload, retryReading } from '../actions/change-upload.ts'
-import { maySeePlans, mayUploadPlans } from '../policy.ts'
+import { mayChangeUpload, maySeePlans, maySeeUpload, mayUploadPlans } from '../policy.ts'
+import { uploadAsked } from '../queries/place.ts'
 import { receiveFiles } from '../receive-files.ts'
 import { sendFile, sendFindings, sendProgress, sendReading, showPlans, showUpload } from '../show.tsx'
 import { planKinds } from '../tables.ts'
@@ -16,16 +18,22 @@ const listQuery = z.object({
   kind: z.enum(planKinds).nullable().catch(null).default(null),
   issued: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 })
+/** For which unit; empty for the whole office, absent where the person has one place only. */
+const uploadForm = z.object({
+  unit: z.union([z.literal('').transform(() => null), z.string().refine(isId)]).optional(),
+})
 const uploadParams = z.object({ id: z.string().refine(isId) })
 
 /** Addresses of what was sent: the list, one upload, its reading. */
 export function uploadRoutes(services: Services): readonly Route[] {
   const see = { access: 'signed-in', may: maySeePlans } as const
-  const seeOne = { ...see, params: uploadParams }
-  const change = { access: 'signed-in', may: mayUploadPlans, params: uploadParams } as const
+  const asked = uploadAsked(services)
+  const seeOne = { access: 'signed-in', may: about(maySeeUpload, asked), params: uploadParams } as const
+  const change = { access: 'signed-in', may: about(mayChangeUpload, asked), params: uploadParams } as const
   const files = {
     access: 'signed-in',
     may: mayUploadPlans,
+    form: uploadForm,
     filesBytesMax: services.config.uploadBytesMax,
   } as const
   return [

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '../../platform/db/index.ts'
+import type { Person } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { matches } from '../../platform/text/search.ts'
 import { searchDocuments } from '../../registry/index.ts'
@@ -19,7 +20,7 @@ export async function showLinks(services: Services, visit: IssueVisit<LinksQuery
   const context = await reachIssue(services, visit)
   const { say, view } = context
   const { q, kind } = visit.query
-  const found = q === '' ? [] : await services.database.transaction(tx => findChoices(tx, q))
+  const found = q === '' ? [] : await services.database.transaction(tx => findChoices(tx, visit.person, q))
   const path = issuePath(visit.params.id)
   const body = (
     <LinksPage
@@ -45,8 +46,8 @@ function ownCitations({ issue }: IssueContext, q: string): LinkChoice[] {
 }
 
 /** Issued plans and registered documents with these words; a plan that is both is shown as a plan. */
-async function findChoices(tx: Tx, q: string): Promise<LinkChoice[]> {
-  const { plans } = await listPlans(tx, { q })
+async function findChoices(tx: Tx, person: Person, q: string): Promise<LinkChoice[]> {
+  const { plans } = await listPlans(tx, person, { q })
   const documents = await searchDocuments(tx, q, choicesMax)
   const shown = new Set(plans.map(({ symbol }) => symbol))
   return [

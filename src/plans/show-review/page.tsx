@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
-import { mayReviewPlans, mayUploadPlans } from '../policy.ts'
+import { mayChangeUpload, mayReviewPlan } from '../policy.ts'
+import { placeOfUpload } from '../queries/place.ts'
 import { planOfUpload } from '../queries/plans.ts'
 import { findReview } from '../queries/reviews.ts'
 import { findSource } from '../queries/source.ts'
@@ -24,15 +25,18 @@ export async function showReview(
   visit: ReviewVisit<unknown, ReviewQuery>,
   upload: Upload,
 ): Promise<Response> {
-  const found = await database.transaction(tx => findForPage(tx, upload))
-  const mayUpload = mayUploadPlans(visit.person)
+  const { place, ...found } = await database.transaction(async tx => ({
+    ...(await findForPage(tx, upload)),
+    place: await placeOfUpload(tx, upload.id),
+  }))
+  if (!place) throw new Problem('not-found', 'not-found')
   const props: ReviewProps = {
     ...found,
     view: visit.view,
     upload,
     query: visit.query,
-    mayUpload,
-    mayEdit: mayReviewPlans(visit.person) && found.planId === null,
+    mayUpload: mayChangeUpload(visit.person, place),
+    mayEdit: mayReviewPlan(visit.person, place) && found.planId === null,
   }
   const { title } = found.plan.document
   return visit.page(<ReviewPage {...props} />, {

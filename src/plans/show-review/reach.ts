@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person, Visit } from '../../platform/http/index.ts'
-import { mayReviewPlans } from '../policy.ts'
+import { mayReviewPlan } from '../policy.ts'
+import { placeOfUpload } from '../queries/place.ts'
 import { planOfUpload } from '../queries/plans.ts'
 import { findUpload, type Upload } from '../queries/uploads.ts'
 import { type ReviewContext, reviewContext } from '../views/review/context.ts'
@@ -27,6 +28,7 @@ export async function reachReview(tx: Tx, visit: ReviewVisit): Promise<ReachedRe
   const upload = await findUpload(tx, visit.params.id)
   if (!upload || upload.deleted || !upload.reading) throw new Problem('not-found', 'not-found')
   const planId = (await planOfUpload(tx, upload.id)) ?? null
-  const mayEdit = planId === null && mayReviewPlans(visit.person)
+  const place = await placeOfUpload(tx, upload.id)
+  const mayEdit = planId === null && place !== undefined && mayReviewPlan(visit.person, place)
   return { upload, planId, context: reviewContext(visit.view, upload.id, mayEdit) }
 }

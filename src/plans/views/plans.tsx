@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { formatMoment, formatNumber } from '../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../platform/ui/parts/button.tsx'
+import type { Option } from '../../platform/ui/parts/fields.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'
 import { Empty, Notice } from '../../platform/ui/parts/status.tsx'
 import { type Column, Table } from '../../platform/ui/parts/table.tsx'
@@ -24,7 +25,8 @@ interface PlansProps {
   /** What was deleted a moment ago, to bring it back. */
   readonly deleted: Upload | null
   readonly bytesMax: number
-  readonly mayUpload: boolean
+  /** For which units the person sends plans; nowhere for whoever sends none. */
+  readonly places: readonly Option[]
   /** The list of issued plans; nothing where there is none. */
   readonly issued: ComponentChildren
 }
@@ -39,7 +41,7 @@ export function PlansPage({
   outcomes,
   deleted,
   bytesMax,
-  mayUpload,
+  places,
   issued,
 }: PlansProps): JSX.Element {
   const say = sayFor(view)
@@ -52,7 +54,7 @@ export function PlansPage({
       </div>
       {deleted && <Deleted view={view} upload={deleted} say={say} />}
       {issued}
-      {mayUpload && <UploadPanel view={view} bytesMax={bytesMax} />}
+      {places.length > 0 && <UploadPanel view={view} bytesMax={bytesMax} places={places} />}
       {underWay.length > 0 && <UnderWay uploads={underWay} say={say} />}
       {uploads.length === 0 ? (
         <Empty icon="file" title={say('empty-title')}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Button } from '../../platform/ui/parts/button.tsx'
+import { type Option, Select } from '../../platform/ui/parts/fields.tsx'
 import { Form } from '../../platform/ui/parts/form.tsx'
 import { Icon } from '../../platform/ui/parts/icon.tsx'
 import type { View } from '../../platform/ui/view.ts'
@@ -8,8 +9,15 @@ import { sayFor } from './words.ts'
 /** Endings that the file dialogue offers; what a file is, its bytes tell. */
 const accept = '.docx,.doc,.odt,.pdf,.jpg,.jpeg,.png,.tif,.tiff,.html,.htm,.txt,.md'
 
+interface UploadPanelProps {
+  readonly view: View
+  readonly bytesMax: number
+  /** For which units the person sends plans, the whole office as an empty value. */
+  readonly places: readonly Option[]
+}
+
 /** Where files are chosen or dropped. The behaviour adds dropping and progress to an ordinary form. */
-export function UploadPanel({ view, bytesMax }: { view: View; bytesMax: number }): JSX.Element {
+export function UploadPanel({ view, bytesMax, places }: UploadPanelProps): JSX.Element {
   const say = sayFor(view)
   return (
     <upload-drop
@@ -23,6 +31,7 @@ export function UploadPanel({ view, bytesMax }: { view: View; bytesMax: number }
       data-none={say('upload-none')}
     >
       <Form view={view} action="/plans/uploads" class="drop-form" multipart>
+        {places.length > 1 && <Select name="unit" label={say('upload-unit')} options={places} />}
         <label for="plan-files" class="drop-label">
           <Icon name="upload" size={28} />
           <span>

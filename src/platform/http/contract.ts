@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Problem } from '../errors.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { type NamedPermission, permissionOf } from '../permission/index.ts'
 import type { Lists, SentForm } from './body.ts'
 import type { Person, Visit } from './visit.ts'
 
@@ -45,8 +46,8 @@ export interface Contract<
   F extends Schema | undefined,
 > {
   readonly access: A
-  /** The permission, a sentence of the room's policy; asked only of who is signed in. */
-  readonly may?: (person: Person) => boolean
+  /** The permission, a sentence of the room's policy; asked only of who is signed in, of the thing of the address. */
+  readonly may?: (person: Person, params: Value<P>) => boolean | Promise<boolean>
   readonly params?: P
   readonly query?: Q
   readonly form?: F
@@ -78,6 +79,8 @@ export interface Route {
   readonly access: Access
   readonly filesBytesMax: number | null
   readonly api: ApiDescription | null
+  /** What `may` asks; null where it asks nothing by name. */
+  readonly permission: NamedPermission | null
   /** The schemas, for whoever describes the routes. */
   readonly schemas: { readonly params?: Schema; readonly query?: Schema; readonly form?: Schema }
   /** Checks the visit against the contract and answers it. Throws Problems. */
@@ -103,13 +106,19 @@ export function route<
     access,
     filesBytesMax: filesBytesMax ?? null,
     api: contract.api ?? null,
+    permission: permissionOf(contract.may),
     schemas: { ...(params && { params }), ...(query && { query }), ...(form && { form }) },
     async answer(raw) {
-      const person = admit(contract, raw.person)
+      const person = signedIn(access, raw.person)
+      const asked = check<P>(params, raw.params)
+      // What one may not see does not exist: the answer must not tell the difference.
+      if (person && contract.may && !(await contract.may(person, asked))) {
+        throw new Problem('not-found', 'not-found')
+      }
       const visit = {
         ...raw,
         person,
-        params: check<P>(params, raw.params),
+        params: asked,
         query: contract.api ? checkAsked<Q>(query, raw.query) : check<Q>(query, raw.query),
       }
       const parsed = form?.safeParse({ ...raw.form.fields, ...raw.form.lists })
@@ -120,15 +129,8 @@ export function route<
   }
 }
 
-function admit<A extends Access>(
-  contract: { readonly access: A; readonly may?: (person: Person) => boolean },
-  person: Person | null,
-): Who<A> {
-  if (contract.access === 'signed-in') {
-    if (!person) throw new Problem('not-signed-in', 'not-signed-in')
-    // What one may not see does not exist: the answer must not tell the difference.
-    if (contract.may && !contract.may(person)) throw new Problem('not-found', 'not-found')
-  }
+function signedIn<A extends Access>(access: A, person: Person | null): Who<A> {
+  if (access === 'signed-in' && !person) throw new Problem('not-signed-in', 'not-signed-in')
   return person as Who<A>
 }
 
