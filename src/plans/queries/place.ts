@@ -1,6 +1,7 @@
 /** Where plans stand: what `policy.ts` asks of one of them. */
 import { sql } from 'kysely'
 import { unitLines } from '../../org/index.ts'
+import { today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { isId } from '../../platform/ids.ts'
 import type { Services } from '../../platform/room.ts'
@@ -52,7 +53,14 @@ async function involvedUnits(tx: Tx, planId: string): Promise<readonly string[]>
       where task.plan_id = ${planId}
     union
     select part.unit_id from plan_reporting_units part join plan_reporting_duties duty on duty.id = part.duty_id
-      where duty.plan_id = ${planId} and part.unit_id is not null`.execute(tx)
+      where duty.plan_id = ${planId} and part.unit_id is not null
+    union
+    select moved.to_id from plan_assignment_transfers moved join plan_tasks task on task.id = moved.task_id
+      where task.plan_id = ${planId} and moved.since <= ${today()}::date
+    union
+    select moved.to_id from plan_reporting_transfers moved
+      join plan_reporting_duties duty on duty.id = moved.duty_id
+      where duty.plan_id = ${planId} and moved.since <= ${today()}::date`.execute(tx)
   return rows.map(row => row.unit_id)
 }
 

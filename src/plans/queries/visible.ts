@@ -1,6 +1,7 @@
 /** Which plans a person may see, as SQL for lists: the same rule as `policy.ts` has for one plan. */
 import { type RawBuilder, sql } from 'kysely'
 import { grantedUnits, type Role } from '../../org/index.ts'
+import { today } from '../../platform/clock.ts'
 import type { Person } from '../../platform/http/index.ts'
 
 const working: readonly Role[] = ['officer', 'leader', 'administrator', 'auditor']
@@ -29,6 +30,13 @@ export function visiblePlans(person: Person): RawBuilder<{ readonly id: string }
     union
     select duty.plan_id from plan_reporting_units part join plan_reporting_duties duty on duty.id = part.duty_id
       where part.unit_id in (select id from unit)
+    union
+    select task.plan_id from plan_assignment_transfers moved join plan_tasks task on task.id = moved.task_id
+      where moved.since <= ${today()}::date and moved.to_id in (select id from unit)
+    union
+    select duty.plan_id from plan_reporting_transfers moved
+      join plan_reporting_duties duty on duty.id = moved.duty_id
+      where moved.since <= ${today()}::date and moved.to_id in (select id from unit)
   )`
 }
 
