@@ -1,6 +1,11 @@
-/** What is tidied up every hour: old sessions and sign-in tries, and stored files that nobody names. */
+/** What is tidied up every hour: old sessions, sign-in tries and what nobody answered, and stored files that nobody names. */
 import { filesInUse } from './app.ts'
-import { removeOldAttempts, removeOldSessions } from './platform/auth/index.ts'
+import {
+  removeOldAttempts,
+  removeOldChallenges,
+  removeOldDevices,
+  removeOldSessions,
+} from './platform/auth/index.ts'
 import { now } from './platform/clock.ts'
 import type { Services } from './platform/room.ts'
 
@@ -30,6 +35,8 @@ export async function tidyUp(services: Services): Promise<void> {
   const { database, config, log } = services
   await database.transaction(tx => removeOldSessions(tx, config))
   await database.transaction(removeOldAttempts)
+  await database.transaction(removeOldChallenges)
+  await database.transaction(removeOldDevices)
   const removed = await sweepOrphans(services)
   if (removed > 0) log.info({ removed }, 'stored files that nobody names were removed')
 }

@@ -40,9 +40,28 @@ export const personForm = z.object({
 /** A new password for somebody. */
 export const passwordForm = z.object({ password })
 
+const next = z.string().max(2000).catch('/')
+
 /** Signing in; `next` is where the person was going. */
 export const signInForm = z.object({
   sign_in_name: line('sign-in-name-missing'),
   password: z.string({ error: 'password-missing' }).min(1, { error: 'password-missing' }),
-  next: z.string().max(2000).catch('/'),
+  /** Of the authenticator app; asked for while the account must wait. */
+  code: z.string().max(100).catch(''),
+  blocked: z.string().max(10).catch(''),
+  next,
 })
+
+/** The second step: a code of the app, or a recovery code. */
+export const codeForm = z.object({
+  code: z.string({ error: 'code-missing' }).trim().min(1, { error: 'code-missing' }).max(100, {
+    error: 'too-long',
+  }),
+  next,
+})
+
+/** A link by mail for who has forgotten the password. */
+export const forgottenForm = z.object({ sign_in_name: line('sign-in-name-missing') })
+
+/** A password chosen by a link. */
+export const chosenPasswordForm = z.object({ token: z.string().max(200).catch(''), password })

@@ -18,14 +18,17 @@ forBothDatabases((_kind, open) => {
   let personId: string
   let clock: TestClock | undefined
 
-  const attempt = (signInName: string, typed: string) =>
-    signIn(database, config, {
+  const attempt = async (signInName: string, typed: string) => {
+    const outcome = await signIn(database, config, {
       signInName,
       password: typed,
       address: '10.0.0.1',
       userAgent: null,
       previousToken: null,
+      deviceTokens: [],
     })
+    return outcome.kind === 'signed-in' ? outcome.session.token : undefined
+  }
 
   beforeAll(async () => {
     database = await open()

@@ -21,14 +21,17 @@ forBothDatabases((_kind, open) => {
   let first: Person
   let second: string
 
-  const session = (signInName: string, typed: string) =>
-    signIn(database, config, {
+  const session = async (signInName: string, typed: string) => {
+    const outcome = await signIn(database, config, {
       signInName,
       password: typed,
       address: '10.0.0.1',
       userAgent: null,
       previousToken: null,
+      deviceTokens: [],
     })
+    return outcome.kind === 'signed-in' ? outcome.session.token : undefined
+  }
 
   beforeAll(async () => {
     database = await open()

@@ -26,6 +26,8 @@ export interface PersonRow {
   id: string
   name: string
   sign_in_name: string
+  /** By which the person signs in too, and where links are sent; lower case. Null when nobody gave one. */
+  email: string | null
   created_at: Date
   left_at: Date | null
 }

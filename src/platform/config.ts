@@ -52,6 +52,40 @@ const shape = {
   NHIPCAU_SESSION_HOURS_MAX: whole(1, 1000)
     .default(12)
     .describe('Hours after which a person must sign in again, however busy.'),
+  NHIPCAU_SMTP_URL: z
+    .union([z.literal('').transform(() => undefined), z.url({ protocol: /^smtps?$/ })])
+    .optional()
+    .describe(
+      'Mail server, smtp://user:password@host:587 or smtps://…; when it is absent no mail is sent and links are shown to be copied. Needs NHIPCAU_PUBLIC_URL.',
+    ),
+  NHIPCAU_MAIL_FROM: z
+    .string()
+    .max(300)
+    .optional()
+    .describe(
+      'Sender of mail, an address or Name <address>; when it is absent, nhipcau@ and the host of NHIPCAU_PUBLIC_URL.',
+    ),
+  NHIPCAU_OPENID_ISSUER: z
+    .union([z.literal('').transform(() => undefined), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .describe(
+      'Issuer address of an OpenID Connect provider through which people may sign in; http only for this machine. Needs NHIPCAU_PUBLIC_URL, NHIPCAU_OPENID_CLIENT_ID and NHIPCAU_OPENID_CLIENT_SECRET.',
+    ),
+  NHIPCAU_OPENID_CLIENT_ID: z
+    .string()
+    .max(300)
+    .optional()
+    .describe('Name under which the provider knows this installation.'),
+  NHIPCAU_OPENID_CLIENT_SECRET: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('Secret that the provider gave to this installation.'),
+  NHIPCAU_OPENID_NAME: z
+    .string()
+    .max(100)
+    .default('OpenID Connect')
+    .describe('What the provider is called on the button of the sign-in page.'),
   NHIPCAU_JOBS_AT_ONCE: whole(0, 64)
     .default(2)
     .describe('Background jobs that one process runs at the same time; 0 runs none.'),
@@ -73,6 +107,17 @@ export interface Config {
   readonly sessionIdleMinutes: number
   readonly sessionHoursMax: number
   readonly jobsAtOnce: number
+  /** Where mail is handed over, and who it comes from; undefined where none is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** The provider through which people may sign in; undefined where there is none. */
+  readonly openid:
+    | {
+        readonly issuer: string
+        readonly clientId: string
+        readonly clientSecret: string
+        readonly name: string
+      }
+    | undefined
 }
 
 /** A setting for the manual: its name, its sentence, and its default as text (empty when there is none). */
@@ -117,5 +162,43 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sessionIdleMinutes: values.NHIPCAU_SESSION_IDLE_MINUTES,
     sessionHoursMax: values.NHIPCAU_SESSION_HOURS_MAX,
     jobsAtOnce: values.NHIPCAU_JOBS_AT_ONCE,
+    mail: mailSettings(values),
+    openid: openidSettings(values),
   })
+}
+
+type Values = z.output<z.ZodObject<typeof shape>>
+
+/** A link in a mail must lead to us wherever it is read: without our address none can be written. */
+function mailSettings(values: Values): Config['mail'] {
+  const { NHIPCAU_SMTP_URL: url, NHIPCAU_PUBLIC_URL: publicUrl, NHIPCAU_MAIL_FROM: from } = values
+  if (url === undefined) return undefined
+  if (publicUrl === undefined) throw missing('NHIPCAU_SMTP_URL', ['NHIPCAU_PUBLIC_URL'])
+  return { url, from: from || `nhipcau@${new URL(publicUrl).hostname}` }
+}
+
+function openidSettings(values: Values): Config['openid'] {
+  const {
+    NHIPCAU_OPENID_ISSUER: issuer,
+    NHIPCAU_OPENID_CLIENT_ID: clientId,
+    NHIPCAU_OPENID_CLIENT_SECRET: clientSecret,
+    NHIPCAU_OPENID_NAME: name,
+  } = values
+  if (issuer === undefined) return undefined
+  if (!clientId || !clientSecret || values.NHIPCAU_PUBLIC_URL === undefined) {
+    throw missing('NHIPCAU_OPENID_ISSUER', [
+      'NHIPCAU_PUBLIC_URL',
+      'NHIPCAU_OPENID_CLIENT_ID',
+      'NHIPCAU_OPENID_CLIENT_SECRET',
+    ])
+  }
+  const { protocol, hostname } = new URL(issuer)
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new ConfigError('Settings that cannot be used: NHIPCAU_OPENID_ISSUER: needs https')
+  }
+  return { issuer, clientId, clientSecret, name }
+}
+
+function missing(name: string, needed: readonly string[]): ConfigError {
+  return new ConfigError(`Settings that cannot be used: ${name}: needs ${needed.join(', ')} as well`)
 }

@@ -16,8 +16,8 @@ export interface NewPerson {
   readonly roles: readonly Role[]
   /** The unit on which they are held; null (or not given) for the whole office. */
   readonly unitId?: string | null
-  /** Made before the transaction: hashing is slow. */
-  readonly passwordHash: string
+  /** Made before the transaction: hashing is slow. Null for somebody invited, who chooses a password. */
+  readonly passwordHash: string | null
 }
 
 /**
@@ -46,7 +46,7 @@ export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promi
     row.id,
     person.roles.map(role => ({ ...onWholeOffice(role), unitId })),
   )
-  await storePassword(tx, row.id, person.passwordHash)
+  if (person.passwordHash !== null) await storePassword(tx, row.id, person.passwordHash)
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },

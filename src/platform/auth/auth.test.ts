@@ -5,14 +5,16 @@ import { type TestClock, useTestClock } from '../clock.ts'
 import type { Database } from '../db/index.ts'
 import { newId } from '../ids.ts'
 import {
-  admitSignIn,
+  admitTry,
   checkPassword,
   csrfToken,
   endSession,
+  endSessionOf,
   endSessionsOf,
   findSession,
   finishSetup,
-  forgetFailures,
+  forgetTries,
+  guessableRefusals,
   hashPassword,
   isCsrfToken,
   isSetupFinished,
@@ -24,6 +26,8 @@ import {
   readPasswordHash,
   removeOldAttempts,
   removeOldSessions,
+  renewSession,
+  signInSubjects,
   startSession,
   storePassword,
 } from './index.ts'
@@ -75,8 +79,49 @@ describe('a CSRF token', () => {
   })
 })
 
+describe('a guessable password', () => {
+  const own = ['Trần Thị Mẫu', 'mau.tran', 'mau.tran@benlua.example.vn', 'Ủy ban nhân dân xã Bến Lúa']
+  const guessable = async (password: string) => (await guessableRefusals(password, own)).length > 0
+
+  test.each([
+    'password123',
+    'P@ssw0rd2024',
+    'qwertyuiop',
+    'aaaaaaaaaaaa',
+    '0912345678',
+    'matkhau2025',
+    'mật khẩu 123',
+    'MậtKhẩu@123',
+    'anhyeuem123',
+    'Hanoi@2025',
+    'chúc mừng năm mới',
+  ])('is one that others took before: %s', async password => {
+    expect(await guessable(password)).toBe(true)
+  })
+
+  test.each(['Trần Thị Mẫu 1985', 'mautran2026', 'ubndbenlua', 'Benlua@2025', 'mau.tran@benlua.example.vn'])(
+    'is what everybody knows of the person: %s',
+    async password => {
+      expect(await guessable(password)).toBe(true)
+      expect(await guessableRefusals(password, own)).toEqual([{ code: 'password-guessable', args: {} }])
+    },
+  )
+
+  test.each(['nhịp cầu nối những bờ vui', 'một câu dễ nhớ', 'con trau di truoc cai cay', 'k7#mQ2x!pd'])(
+    'is not: %s',
+    async password => {
+      expect(await guessable(password)).toBe(false)
+    },
+  )
+
+  test('may be as long as a poem', async () => {
+    const poem = 'ai về thăm mẹ quê ta chiều nay có đứa con xa nhớ thầm bầm ơi có rét không bầm'
+    expect(await guessable(`${poem}, ${poem}`)).toBe(false)
+  })
+})
+
 test('the wait doubles after the free tries, up to a quarter of an hour', () => {
-  const waits = [4, 5, 6, 7, 8, 9, 10, 100].map(failures => waitSeconds('account', failures))
+  const waits = [4, 5, 6, 7, 8, 9, 10, 100].map(failures => waitSeconds('account-here', failures))
   expect(waits).toEqual([0, 30, 60, 120, 240, 480, 900, 900])
 })
 
@@ -165,6 +210,47 @@ forBothDatabases((_kind, open) => {
       expect(await find(other.token)).toBeDefined()
     })
 
+    test('goes on under a new token when its owner has proved who they are; the old one is refused', async () => {
+      const { token, session } = await start()
+      clock.advance(20 * minutes)
+      const both = await Promise.all([1, 2].map(() => database.transaction(tx => renewSession(tx, token))))
+      const renewed = both.filter(next => next !== undefined)
+      expect(renewed).toHaveLength(1)
+      expect(await find(token)).toBeUndefined()
+      expect(await find(renewed[0] ?? '')).toMatchObject({ id: session.id })
+    })
+
+    test('ends by its id only for its own account; all but one end together', async () => {
+      const account = newId()
+      const [mine, other, stranger] = [await start(account), await start(account), await start()]
+      const end = (id: string) => database.transaction(tx => endSessionOf(tx, account, id))
+      expect(await end(stranger.session.id)).toBe(false)
+      expect(await end(other.session.id)).toBe(true)
+      expect(await find(other.token)).toBeUndefined()
+      await start(account)
+      expect(await database.transaction(tx => endSessionsOf(tx, account, mine.token))).toBe(1)
+      expect(await find(mine.token)).toBeDefined()
+      expect(await find(stranger.token)).toBeDefined()
+    })
+
+    test('does not hold for ever when the clock ran ahead and was put back', async () => {
+      const before = await start()
+      clock.set('2027-11-23T01:00:00Z')
+      expect(await find(before.token)).toBeUndefined()
+      const ahead = await start()
+      expect(await find(ahead.token)).toBeDefined()
+      clock.set('2026-11-23T01:10:00Z')
+      expect(await find(ahead.token)).toBeUndefined()
+      expect(await find(before.token)).toBeDefined()
+      expect(await database.transaction(tx => removeOldSessions(tx, limits))).toBe(1)
+    })
+
+    test('outlives a clock that is put right by a minute', async () => {
+      const { token } = await start()
+      clock.advance(-minutes)
+      expect(await find(token)).toBeDefined()
+    })
+
     test('that no longer holds is removed, others stay', async () => {
       await start()
       clock.advance(29 * minutes)
@@ -176,23 +262,38 @@ forBothDatabases((_kind, open) => {
   })
 
   describe('guessing', () => {
-    const admit = (account: string, address = '10.0.0.1') =>
-      database.transaction(tx => admitSignIn(tx, account, address))
+    const subjects = (account: string, address = '10.0.0.1', device?: string) =>
+      signInSubjects({ account, address, device })
+    const admit = (account: string, address?: string, device?: string) =>
+      database.transaction(tx => admitTry(tx, subjects(account, address, device)))
     const fail = async (times: number, account: string, address?: string) => {
       for (let time = 0; time < times; time += 1) await admit(account, address)
     }
 
-    test('one account must wait, under whatever spelling and from whatever address', async () => {
+    test('one account from one network must wait, under whatever spelling; nobody else does', async () => {
       await fail(5, 'lan@example.vn')
-      await expect(admit(' LAN@example.vn', '10.9.9.9')).rejects.toMatchObject({
+      await expect(admit(' LAN@example.vn')).rejects.toMatchObject({
         status: 429,
         code: 'sign-in-throttled',
         args: { seconds: 30 },
       })
+      await admit('lan@example.vn', '10.9.9.9')
       await admit('minh@example.vn')
       clock.advance(30_000)
       await admit('lan@example.vn')
       await expect(admit('lan@example.vn')).rejects.toMatchObject({ args: { seconds: 60 } })
+    })
+
+    test('one account from everywhere must wait in the end, but for a browser it knows', async () => {
+      for (let network = 0; network < 12; network += 1) await fail(5, 'lan@example.vn', `10.1.${network}.1`)
+      await expect(admit('lan@example.vn', '10.2.0.1')).rejects.toMatchObject({ status: 429 })
+      await admit('lan@example.vn', '10.2.0.1', 'her own browser')
+    })
+
+    test('a known browser waits for its own failures', async () => {
+      for (let time = 0; time < 10; time += 1) await admit('lan@example.vn', '10.0.0.1', 'stolen')
+      await expect(admit('lan@example.vn', '10.0.0.1', 'stolen')).rejects.toMatchObject({ status: 429 })
+      await admit('lan@example.vn')
     })
 
     test('many at once count as many', async () => {
@@ -211,7 +312,7 @@ forBothDatabases((_kind, open) => {
     test('the right password clears the account, and an honest address never waits', async () => {
       for (let time = 0; time < 60; time += 1) {
         await admit('lan@example.vn')
-        await database.transaction(tx => forgetFailures(tx, 'lan@example.vn', '10.0.0.1'))
+        await database.transaction(tx => forgetTries(tx, subjects('lan@example.vn')))
       }
     })
 
@@ -221,7 +322,15 @@ forBothDatabases((_kind, open) => {
       await fail(4, 'lan@example.vn')
       await admit('minh@example.vn', '10.1.1.1')
       clock.advance(61 * minutes)
-      expect(await database.transaction(removeOldAttempts)).toBe(4)
+      expect(await database.transaction(removeOldAttempts)).toBe(6)
+    })
+
+    test('blocks nobody for ever when the clock ran a year ahead and was put back', async () => {
+      clock.set('2027-11-23T01:00:00Z')
+      await fail(5, 'lan@example.vn')
+      await expect(admit('lan@example.vn')).rejects.toMatchObject({ status: 429 })
+      clock.set('2026-11-23T01:00:00Z')
+      await admit('lan@example.vn')
     })
 
     test('leaves no name behind', async () => {

@@ -12,6 +12,8 @@ export interface Session {
   readonly accountId: string
   readonly createdAt: Date
   readonly seenAt: Date
+  /** When the person last proved who they are. */
+  readonly confirmedAt: Date
   readonly expiresAt: Date
   readonly address: string | null
   readonly userAgent: string | null
@@ -31,6 +33,12 @@ export interface SignInOrigin {
 /** "Last seen" is written at most this often, so that reading a page does not write each time. */
 const seenEveryMilliseconds = 60_000
 
+/** Clocks of several machines differ a little, and are put right by a little. */
+const clockToleranceMilliseconds = 5 * 60_000
+
+/** After this long a person proves again who they are, before they change how they sign in. */
+const confirmedMilliseconds = 15 * 60_000
+
 /** Starts a session with a token of its own; the token goes into the cookie and nowhere else. */
 export async function startSession(
   tx: Tx,
@@ -47,6 +55,7 @@ export async function startSession(
     token_hash: hashOf(token),
     created_at: at,
     seen_at: at,
+    confirmed_at: at,
     expires_at: new Date(at.getTime() + limits.sessionHoursMax * 3_600_000),
     address: origin.address ?? null,
     user_agent: origin.userAgent?.slice(0, 300) ?? null,
@@ -55,19 +64,16 @@ export async function startSession(
   return { token, session: sessionOf(row) }
 }
 
-/** The session of a token that has neither expired nor lain idle too long; undefined for any other token. */
+/**
+ * The session of a token that has neither expired nor lain idle too long; undefined for any other token. A
+ * session from the future (the clock ran ahead and was put back) does not hold: it would hold for ever.
+ */
 export async function findSession(
   tx: Tx,
   token: string,
   limits: SessionLimits,
 ): Promise<Session | undefined> {
-  const row = await tx
-    .selectFrom('auth_sessions')
-    .selectAll()
-    .where('token_hash', '=', hashOf(token))
-    .where('expires_at', '>', now())
-    .where('seen_at', '>', idleSince(limits))
-    .executeTakeFirst()
+  const row = await holding(tx, limits).where('token_hash', '=', hashOf(token)).executeTakeFirst()
   if (!row) return undefined
   if (now().getTime() - row.seen_at.getTime() >= seenEveryMilliseconds) {
     await tx.updateTable('auth_sessions').set({ seen_at: now() }).where('id', '=', row.id).execute()
@@ -80,10 +86,44 @@ export async function endSession(tx: Tx, token: string): Promise<void> {
   await tx.deleteFrom('auth_sessions').where('token_hash', '=', hashOf(token)).execute()
 }
 
-/** Ends every session of an account, for a new password or a person who left; gives their number. */
-export async function endSessionsOf(tx: Tx, accountId: string): Promise<number> {
-  const result = await tx.deleteFrom('auth_sessions').where('account_id', '=', accountId).executeTakeFirst()
-  return Number(result.numDeletedRows)
+/**
+ * Ends every session of an account, for a new password or a person who left; all but that of `except` (a
+ * token), where it is given. Gives their number.
+ */
+export async function endSessionsOf(tx: Tx, accountId: string, except?: string): Promise<number> {
+  let ending = tx.deleteFrom('auth_sessions').where('account_id', '=', accountId)
+  if (except !== undefined) ending = ending.where('token_hash', '!=', hashOf(except))
+  return Number((await ending.executeTakeFirst()).numDeletedRows)
+}
+
+/** Ends one session of the account, by its id; false when it is not theirs, or has ended. */
+export async function endSessionOf(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const ended = await tx
+    .deleteFrom('auth_sessions')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return ended.numDeletedRows === 1n
+}
+
+/**
+ * The person has proved again who they are: the session goes on under a new token, and the old one, which may
+ * have been seen by others, is worth nothing. Undefined when another request was first.
+ */
+export async function renewSession(tx: Tx, token: string): Promise<string | undefined> {
+  const next = newToken()
+  const renewed = await tx
+    .updateTable('auth_sessions')
+    .set({ token_hash: hashOf(next), confirmed_at: now() })
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return renewed.numUpdatedRows === 1n ? next : undefined
+}
+
+/** Whether the person proved a short while ago who they are. */
+export function isConfirmed(session: Pick<Session, 'confirmedAt'>): boolean {
+  const since = now().getTime() - session.confirmedAt.getTime()
+  return since < confirmedMilliseconds && since > -clockToleranceMilliseconds
 }
 
 /** The account's sessions that still hold, the latest used first. */
@@ -92,12 +132,8 @@ export async function listSessionsOf(
   accountId: string,
   limits: SessionLimits,
 ): Promise<readonly Session[]> {
-  const rows = await tx
-    .selectFrom('auth_sessions')
-    .selectAll()
+  const rows = await holding(tx, limits)
     .where('account_id', '=', accountId)
-    .where('expires_at', '>', now())
-    .where('seen_at', '>', idleSince(limits))
     .orderBy('seen_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
@@ -108,9 +144,31 @@ export async function listSessionsOf(
 export async function removeOldSessions(tx: Tx, limits: SessionLimits): Promise<number> {
   const result = await tx
     .deleteFrom('auth_sessions')
-    .where(row => row.or([row('expires_at', '<=', now()), row('seen_at', '<=', idleSince(limits))]))
+    .where(row =>
+      row.or([
+        row('expires_at', '<=', now()),
+        row('seen_at', '<=', idleSince(limits)),
+        row('seen_at', '>', soon()),
+        row('created_at', '>', soon()),
+      ]),
+    )
     .executeTakeFirst()
   return Number(result.numDeletedRows)
+}
+
+/** Sessions that hold now. */
+function holding(tx: Tx, limits: SessionLimits) {
+  return tx
+    .selectFrom('auth_sessions')
+    .selectAll()
+    .where('expires_at', '>', now())
+    .where('seen_at', '>', idleSince(limits))
+    .where('seen_at', '<=', soon())
+    .where('created_at', '<=', soon())
+}
+
+function soon(): Date {
+  return new Date(now().getTime() + clockToleranceMilliseconds)
 }
 
 function idleSince(limits: SessionLimits): Date {
@@ -123,6 +181,7 @@ function sessionOf(row: Selectable<SessionRow>): Session {
     accountId: row.account_id,
     createdAt: row.created_at,
     seenAt: row.seen_at,
+    confirmedAt: row.confirmed_at,
     expiresAt: row.expires_at,
     address: row.address,
     userAgent: row.user_agent,

@@ -76,6 +76,7 @@ interface FieldProps extends FieldBasics {
     | 'current-password'
     | 'new-password'
     | 'email'
+    | 'one-time-code'
     | 'off'
   /** Which keys a phone offers: figures only. */
   readonly inputMode?: 'numeric' | 'decimal'
