@@ -8,6 +8,7 @@ import type { Database, Tx } from '../platform/db/index.ts'
 import type { Person } from '../platform/http/index.ts'
 import { newId } from '../platform/ids.ts'
 import { findJob } from '../platform/jobs/index.ts'
+import { changeParent } from './actions/change-parent.ts'
 import { changeUnit } from './actions/change-unit.ts'
 import { createUnit } from './actions/create-unit.ts'
 import { keepInStepJob, keepUnitsInStep } from './actions/keep-in-step.ts'
@@ -243,6 +244,47 @@ forBothDatabases((_kind, open) => {
       ])
       expect(await branches(null, reform, 'party')).toEqual([['Tỉnh ủy', 1]])
       expect(await branches(party.id, reform, 'party')).toEqual([['Công an tỉnh', 0]])
+    })
+
+    test('are changed from a day on, or set right, on the record', async () => {
+      const [office, unit] = [await make('Tỉnh ủy'), await make('Công an tỉnh')]
+      const put = (parentId: string | null, from: string | null) =>
+        within(tx => changeParent(tx, mau, unit.id, { hierarchy: 'party', parentId }, { from }))
+      await put(office.id, reform)
+      await put(office.id, reform)
+      const above = async (day: string) =>
+        (await within(tx => parentsAsOf(tx, [unit.id], day, 'party'))).get(unit.id)?.id
+      expect([await above('2025-06-30'), await above(reform)]).toEqual([undefined, office.id])
+      expect((await within(tx => listFactsAbout(tx, `unit:${unit.id}`))).slice(1)).toMatchObject([
+        {
+          kind: 'unit.parent-changed',
+          details: {
+            hierarchy: 'party',
+            before: { parentId: null },
+            after: { parentId: office.id },
+            from: reform,
+          },
+        },
+      ])
+      await put(null, null)
+      expect(await above(reform)).toBeUndefined()
+      await expect(put(newId(), null)).rejects.toMatchObject(refused('unit-parent-missing'))
+    })
+
+    test('must be there on these days', async () => {
+      const old = await make('UBND huyện', { validTo: reform })
+      await expect(make('UBND xã', { parentId: old.id, validFrom: reform })).rejects.toMatchObject(
+        refused('unit-parent-not-there'),
+      )
+      const unit = await make('UBND xã', { parentId: old.id })
+      const other = await make('Sở A')
+      await expect(
+        within(tx => changeUnit(tx, mau, other.id, { ...other, parentId: old.id }, { from: reform })),
+      ).rejects.toMatchObject(refused('unit-parent-not-there'))
+      await within(tx =>
+        changeUnit(tx, mau, unit.id, { ...unit, name: 'UBND xã Hai' }, { from: '2026-01-01' }),
+      )
+      expect(await named(unit.id, '2026-01-01')).toBe('UBND xã Hai')
     })
 
     test('may end, and then the unit stands alone', async () => {

@@ -66,7 +66,13 @@ withBrowser('the pages of units', () => {
           '/units?q=kh%C3%B4ng+c%C3%B3',
           '/units/new',
           department,
+          `${department}?as-of=30/6/2025`,
           `${department}/edit`,
+          `${department}/parents`,
+          '/units?as-of=hôm+kia',
+          '/units?presence=ended',
+          '/units/tree',
+          '/units/tree?hierarchy=party',
         ]
         for (const path of paths) {
           await go(page, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
@@ -156,9 +162,42 @@ withBrowser('the pages of units', () => {
       await page.fill('#name', 'Sở Khoa học và Công nghệ')
       await page.selectOption('#level', 'province')
       await send(page)
+      expect(await page.textContent('#how-error')).toContain('ghi nhầm hay đổi từ một ngày')
+      await page.check('#how-from')
+      await send(page)
+      expect(await page.textContent('#since-error')).toContain('ngày bắt đầu đổi')
+      await page.fill('#since', '1/3/2025')
+      await page.fill('#legal_basis', 'Quyết định số 05/QĐ-UBND')
+      await send(page)
       expect(await page.textContent('h1')).toBe('Sở Khoa học và Công nghệ')
+      expect(await page.locator('.unit-days').first().textContent()).toContain(
+        'đến 28/02/2025Sở Thông tin và Truyền thông',
+      )
+      await page.fill('#as-of', '28/2/2025')
+      await page.click('.as-of button')
+      expect(await page.textContent('h1')).toBe('Sở Thông tin và Truyền thông')
+      expect(await page.textContent('.notice')).toContain('như ngày 28/02/2025')
+      await go(page, path)
       expect(await page.locator('.unit-names').textContent()).toContain('Sở Thông tin và Truyền thông')
       await page.context().close()
+    })
+
+    test('a tree opens in place, and without JavaScript on a page of its own', async () => {
+      const { page, faults } = await open()
+      await go(page, '/units/tree')
+      await page.locator('unit-tree summary', { hasText: 'Sở Văn hóa, Thể thao và Du lịch' }).click()
+      await page.locator('.unit-branches .unit-branches', { hasText: 'UBND xã Bến Lúa' }).waitFor()
+      await expectNoBarriers(page, 'an open branch')
+      await expectNoSidewaysScroll(page, 'an open branch')
+      expect(faults).toEqual([])
+      await page.context().close()
+      const plain = await open({ javaScriptEnabled: false })
+      await go(plain.page, '/units/tree')
+      await plain.page.locator('unit-tree summary', { hasText: 'Sở Văn hóa, Thể thao và Du lịch' }).click()
+      await plain.page.click('details[open] .unit-branch a >> nth=1')
+      expect(await plain.page.textContent('h1')).toBe('Sở Văn hóa, Thể thao và Du lịch')
+      expect(await plain.page.locator('.unit-branches').textContent()).toContain('UBND xã Bến Lúa')
+      await plain.page.context().close()
     })
 
     test('of two parents of one name one is chosen', async () => {

@@ -7,6 +7,7 @@ import { aroundUnit } from '../queries/around-unit.ts'
 import { findUnits } from '../queries/units.ts'
 import { dayRefusals } from '../rules/titles.ts'
 import { type TidyUnit, tidyUnit, unitRefusals } from '../rules/units.ts'
+import { always, type Validity } from '../rules/validity.ts'
 import type { OrgTables } from '../tables.ts'
 import type { NewUnit, Unit } from '../units.ts'
 import { storeParent } from './store-parent.ts'
@@ -44,7 +45,7 @@ export async function changeUnit(
   const changed = differences(before, unit)
   if (changed.length === 0) return
   throwIfRefused([
-    ...unitRefusals(unit, await aroundUnit(tx, unit, unitId)),
+    ...unitRefusals(unit, await aroundUnit(tx, unit, unitId), parentDays(unit, changed, how)),
     ...(how.from === null ? [] : dayRefusals({ from: unit.validFrom, to: unit.validTo }, how.from)),
   ])
   await write(tx, unitId, unit, changed, how)
@@ -81,6 +82,12 @@ async function write(
   if (changed.includes('parentId')) {
     await storeParent(tx, { unitId, hierarchy: 'administrative', from, parentId })
   }
+}
+
+/** The days on which the parent must be there: a parent that stays may have ended meanwhile. */
+function parentDays(unit: TidyUnit, changed: readonly string[], { from }: HowChanged): Validity {
+  if (!changed.includes('parentId')) return always
+  return { from: from ?? unit.validFrom, to: unit.validTo }
 }
 
 function withoutNames({ otherNames: _names, id: _id, ...unit }: Unit): NewUnit {

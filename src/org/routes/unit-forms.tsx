@@ -4,6 +4,7 @@ import { type Person, type Route, route, type Visit } from '../../platform/http/
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { speaker } from '../../platform/i18n/words.ts'
 import type { Services } from '../../platform/room.ts'
+import { singleLine } from '../../platform/text/normalise.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { changeUnit } from '../actions/change-unit.ts'
 import { createUnit } from '../actions/create-unit.ts'
@@ -18,7 +19,7 @@ import {
   unitDetail,
 } from '../views/units/unit-form.tsx'
 import { words } from '../views/units/words.ts'
-import { entryOf, parentsMeant, unitForm, unitOf } from './unit-entry.ts'
+import { emptyEntry, entryFaults, entryOf, howOf, parentsMeant, unitForm, unitOf } from './unit-entry.ts'
 import { parentsOf, reachUnit, refusalAt, type UnitVisit, unitParams } from './unit-shared.ts'
 
 const newQuery = z.object({ name: z.string().max(400).catch('').default('') })
@@ -38,8 +39,6 @@ export function unitFormRoutes(services: Services): readonly Route[] {
     route('POST', '/units/:id/edit', { ...one, form: unitForm }, visit => edit(services, visit, visit.form)),
   ]
 }
-
-const emptyEntry: UnitEntry = { name: '', kind: '', level: '', collective: false, parent: '', parentId: '' }
 
 interface ShownForm {
   readonly unit: Unit | null
@@ -73,7 +72,7 @@ async function add(services: Services, visit: Visited, entry: UnitEntry): Promis
 async function edit(services: Services, visit: UnitVisit, entry: UnitEntry): Promise<Response> {
   const unit = await services.database.transaction(tx => reachUnit(tx, visit.params.id))
   return written(services, visit, { unit, entry }, async (tx, parentId) => {
-    await changeUnit(tx, visit.person, unit.id, unitOf(entry, parentId, false))
+    await changeUnit(tx, visit.person, unit.id, unitOf(entry, parentId, false), howOf(entry))
     return { id: unit.id, toast: 'toast-saved' }
   })
 }
@@ -96,12 +95,19 @@ async function written(
       const parents = await parentsMeant(tx, form.entry)
       if (parents.length > 1) return { choices: await choicesOf(tx, parents, visit.locale) }
       const unknown = parents.length === 0 && form.entry.parent !== '' && form.entry.parentId !== noParent
-      return unknown ? { choices: [] } : { done: await write(tx, parents[0]?.id ?? null) }
+      if (unknown) return { choices: [] }
+      const parentId = parents[0]?.id ?? null
+      const faults = entryFaults(form.entry, isMoved(form, parentId))
+      return faults.length > 0 ? { faults } : { done: await write(tx, parentId) }
     })
+    if (outcome.faults) {
+      const errors = outcome.faults.map(({ field, code }) => ({ field, message: say(code) }))
+      return showForm(visit, { ...form, errors })
+    }
     if (outcome.done) {
       return visit.redirectSaying(`/units/${outcome.done.id}`, { words: say(outcome.done.toast) })
     }
-    const { choices } = outcome
+    const choices = outcome.choices ?? []
     const message = say(choices.length > 0 ? 'parent-choose-first' : 'parent-unknown')
     return showForm(visit, { ...form, parentChoices: choices, errors: [{ field: 'parent', message }] })
   } catch (error) {
@@ -109,7 +115,17 @@ async function written(
   }
 }
 
-async function choicesOf(tx: Tx, units: readonly Unit[], locale: Locale): Promise<readonly ParentChoice[]> {
+/** Whether a unit that is there gets another name or parent: then it must be told how. */
+function isMoved({ unit, entry }: ShownForm, parentId: string | null): boolean {
+  return unit !== null && (unit.name !== singleLine(entry.name) || unit.parentId !== parentId)
+}
+
+/** Units of one name, each with what tells it from the others. */
+export async function choicesOf(
+  tx: Tx,
+  units: readonly Unit[],
+  locale: Locale,
+): Promise<readonly ParentChoice[]> {
   const parents = await parentsOf(tx, units)
   return units.map(unit => ({ unit, detail: unitDetail(unit, parents.get(unit.parentId ?? ''), locale) }))
 }

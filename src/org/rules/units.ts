@@ -6,6 +6,7 @@ import { toUnitKind } from '../kinds.ts'
 import type { NewUnit, Unit } from '../units.ts'
 import { lifeRefusals } from './titles.ts'
 import { tidyUnitCode, unitCodeRefusals } from './unit-code.ts'
+import { overlaps, type Validity } from './validity.ts'
 
 /** Characters of a name; collectives that a plan spells out are the longest. */
 export const unitNameMax = 400
@@ -40,20 +41,31 @@ export function nameRefusals(name: string): readonly Refusal[] {
   return empty ? [{ code: 'unit-name-empty', args: {} }] : []
 }
 
-/** Why a unit cannot be made or changed to this. */
-export function unitRefusals(unit: TidyUnit, around: AroundUnit): readonly Refusal[] {
+/**
+ * Why a unit cannot be made or changed to this; `parentDays` are those on which it is to stand under its parent,
+ * its whole life unless told otherwise.
+ */
+export function unitRefusals(
+  unit: TidyUnit,
+  around: AroundUnit,
+  parentDays: Validity = { from: unit.validFrom, to: unit.validTo },
+): readonly Refusal[] {
   return [
     ...nameRefusals(unit.name),
-    ...parentRefusals(around),
+    ...parentRefusals(around.parent, parentDays),
     ...takenRefusals(unit, around),
     ...unitCodeRefusals(unit.code),
     ...lifeRefusals({ from: unit.validFrom, to: unit.validTo }),
   ]
 }
 
-function parentRefusals({ parent }: AroundUnit): readonly Refusal[] {
+/** Why a unit cannot stand under another on these days; the parent is undefined when it is not there at all. */
+export function parentRefusals(parent: Unit | null | undefined, days: Validity): readonly Refusal[] {
   if (parent === undefined) return [{ code: 'unit-parent-missing', args: {} }]
-  return parent?.collective ? [{ code: 'unit-parent-collective', args: { parent: parent.name } }] : []
+  if (parent === null) return []
+  if (parent.collective) return [{ code: 'unit-parent-collective', args: { parent: parent.name } }]
+  const meets = overlaps({ from: parent.validFrom, to: parent.validTo }, days)
+  return meets ? [] : [{ code: 'unit-parent-not-there', args: { parent: parent.name } }]
 }
 
 function takenRefusals({ name, code }: TidyUnit, { nameTaken, codeTaken }: AroundUnit): readonly Refusal[] {

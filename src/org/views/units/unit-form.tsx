@@ -4,6 +4,7 @@ import { speaker } from '../../../platform/i18n/words.ts'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
+import { DateField } from '../../../platform/ui/parts/date-field.tsx'
 import { Checkbox, RadioGroup, Select } from '../../../platform/ui/parts/fields.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import type { View } from '../../../platform/ui/view.ts'
@@ -21,6 +22,14 @@ export interface UnitEntry {
   readonly collective: boolean
   readonly parent: string
   readonly parentId: string
+  readonly code: string
+  /** Days as they were typed; empty where nobody knows, or it goes on. */
+  readonly firstDay: string
+  readonly lastDay: string
+  /** Whether another name or parent is a mistake set right, or so from a day on; empty until somebody says. */
+  readonly how: '' | 'mistake' | 'from'
+  readonly since: string
+  readonly legalBasis: string
 }
 
 /** Sent instead of an id: part of no unit, though a name was typed. */
@@ -96,6 +105,35 @@ export function UnitFormPage(props: UnitFormProps): JSX.Element {
           required={false}
           checked={entry.collective}
         />
+        <Field
+          name="code"
+          label={say('code')}
+          help={say('code-help')}
+          required={false}
+          value={entry.code}
+          errors={errors}
+        />
+        <DateField
+          view={view}
+          name="first_day"
+          label={say('first-day')}
+          help={say('first-day-help')}
+          required={false}
+          value={entry.firstDay}
+          errors={errors}
+        />
+        {unit && (
+          <DateField
+            view={view}
+            name="last_day"
+            label={say('last-day')}
+            help={say('last-day-help')}
+            required={false}
+            value={entry.lastDay}
+            errors={errors}
+          />
+        )}
+        {unit && <HowFields view={view} entry={entry} errors={errors} />}
         <div class="buttons">
           <Button kind="primary">{say(unit ? 'save-button' : 'add-button')}</Button>
           <ButtonLink kind="quiet" href={back}>
@@ -107,14 +145,63 @@ export function UnitFormPage(props: UnitFormProps): JSX.Element {
   )
 }
 
+/** Whether what changed was a mistake, or is so from a day on: history is only written by the second. */
+export function HowFields({
+  view,
+  entry,
+  errors,
+}: {
+  view: View
+  entry: Pick<UnitEntry, 'how' | 'since' | 'legalBasis'>
+  errors: readonly FieldError[]
+}): JSX.Element {
+  const say = speaker(words, view.locale)
+  return (
+    <>
+      <RadioGroup
+        name="how"
+        label={say('how')}
+        required={false}
+        value={entry.how}
+        errors={errors}
+        options={(['mistake', 'from'] as const).map(value => ({
+          value,
+          label: say(`how-${value}`),
+          help: say(`how-${value}-help`),
+        }))}
+      />
+      <DateField
+        view={view}
+        name="since"
+        label={say('since')}
+        required={false}
+        value={entry.since}
+        errors={errors}
+      />
+      <Field
+        name="legal_basis"
+        label={say('legal-basis')}
+        help={say('legal-basis-help')}
+        required={false}
+        value={entry.legalBasis}
+      />
+    </>
+  )
+}
+
+interface ParentFieldProps extends Pick<UnitFormProps, 'view' | 'parentChoices' | 'errors'> {
+  readonly entry: Pick<UnitEntry, 'parent' | 'parentId'>
+  readonly say: Say
+}
+
 /** Found while typing; where the typed name is that of several, each is shown with what it is part of. */
-function ParentField({
+export function ParentField({
   view,
   entry,
   parentChoices = [],
   errors = [],
   say,
-}: UnitFormProps & { say: Say }): JSX.Element {
+}: ParentFieldProps): JSX.Element {
   if (parentChoices.length === 0) {
     return (
       <Combobox

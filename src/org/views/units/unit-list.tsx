@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { speaker } from '../../../platform/i18n/words.ts'
 import { withQuery } from '../../../platform/ui/address.ts'
 import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
@@ -7,10 +8,13 @@ import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-tabl
 import { SearchForm } from '../../../platform/ui/parts/search-form.tsx'
 import { Badge, Empty } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import type { AskedDay } from '../../as-of.ts'
 import { unitKinds } from '../../kinds.ts'
 import type { UnitFilter } from '../../queries/unit-list.ts'
+import { lastDay } from '../../rules/validity.ts'
 import { unitLevels } from '../../tables.ts'
 import type { Unit } from '../../units.ts'
+import { AsOfForm, unitHref, validityWords } from './as-of.tsx'
 import { type Say, unitKindName, words } from './words.ts'
 
 interface UnitListProps {
@@ -20,6 +24,8 @@ interface UnitListProps {
   readonly page: number
   readonly pages: number
   readonly filter: UnitFilter
+  /** The day that the list is as of. */
+  readonly asked: AskedDay
   /** The unit that the list is narrowed to what is below; null for all. */
   readonly below: Unit | null
   /** The units that those on the page are part of. */
@@ -29,21 +35,29 @@ interface UnitListProps {
 
 /** Every unit, found by any of its names. */
 export function UnitListPage(props: UnitListProps): JSX.Element {
-  const { view, units, total, page, pages, filter, mayChange } = props
+  const { view, units, total, page, pages, filter, asked, mayChange } = props
   const say = speaker(words, view.locale)
   return (
     <>
       <div class="page-head">
         <h1>{say('units-title')}</h1>
         <p>{say('units-intro')}</p>
-        {mayChange && (
-          <p>
+        <p class="buttons">
+          {mayChange && (
             <ButtonLink kind="primary" icon="plus" href="/units/new">
               {say('add-button')}
             </ButtonLink>
-          </p>
-        )}
+          )}
+          <ButtonLink
+            kind="quiet"
+            icon="list"
+            href={asked.given ? `/units/tree?as-of=${asked.day}` : '/units/tree'}
+          >
+            {say('tree-button')}
+          </ButtonLink>
+        </p>
       </div>
+      <AsOfForm view={view} action="/units" asked={asked} />
       <SearchForm
         view={view}
         action="/units"
@@ -58,7 +72,7 @@ export function UnitListPage(props: UnitListProps): JSX.Element {
         columns={columns(props, say)}
         rows={units}
         rowKey={({ id }) => id}
-        rowHref={({ id }) => `/units/${id}`}
+        rowHref={({ id }) => unitHref(id, asked)}
         count={say(isNarrowed(filter) ? 'units-found' : 'units-count', { count: total })}
         filters={<Filters {...props} say={say} />}
         pages={{ page, pages }}
@@ -69,19 +83,26 @@ export function UnitListPage(props: UnitListProps): JSX.Element {
   )
 }
 
-function isNarrowed({ q, kind, level, parentId }: UnitFilter): boolean {
-  return Boolean(q.trim() || kind || level || parentId)
+function isNarrowed({ q, kind, level, parentId, presence = 'there' }: UnitFilter): boolean {
+  return Boolean(q.trim() || kind || level || parentId || presence !== 'there')
 }
 
-function columns({ view, parents }: UnitListProps, say: Say): DataColumn<Unit>[] {
+function columns({ view, parents, asked }: UnitListProps, say: Say): DataColumn<Unit>[] {
   return [
     { key: 'name', header: say('name'), phone: 'title', cell: ({ name }) => name },
+    {
+      key: 'code',
+      header: say('code'),
+      initially: 'hidden',
+      cell: ({ code }) => code ?? '',
+    },
     {
       key: 'kind',
       header: say('kind'),
       cell: unit => (
         <>
           {unitKindName(unit.kind, view.locale)} <Together unit={unit} say={say} />
+          <Ended unit={unit} view={view} asked={asked} say={say} />
         </>
       ),
     },
@@ -97,6 +118,12 @@ function columns({ view, parents }: UnitListProps, say: Say): DataColumn<Unit>[]
       cell: ({ parentId }) => (parentId === null ? '' : parents.get(parentId)?.name),
     },
     {
+      key: 'days',
+      header: say('days'),
+      initially: 'hidden',
+      cell: unit => validityWords({ from: unit.validFrom, to: unit.validTo }, view, say),
+    },
+    {
       key: 'other-names',
       header: say('other-names'),
       initially: 'hidden',
@@ -109,6 +136,24 @@ function columns({ view, parents }: UnitListProps, say: Say): DataColumn<Unit>[]
 export function Together({ unit, say }: { unit: Unit; say: Say }): JSX.Element | null {
   if (!unit.collective || unit.kind === 'collective') return null
   return <Badge tone="draft">{say('collective-badge')}</Badge>
+}
+
+/** Marks a unit that is no more on the day of the list. */
+function Ended({
+  unit: { validTo },
+  view,
+  asked,
+  say,
+}: {
+  unit: Unit
+  view: View
+  asked: AskedDay
+  say: Say
+}): JSX.Element | null {
+  if (validTo === null || validTo > asked.day) return null
+  return (
+    <Badge tone="draft">{say('ended-badge', { day: formatIsoDate(lastDay(validTo), view.locale) })}</Badge>
+  )
 }
 
 function Filters({ view, filter, below, say }: UnitListProps & { say: Say }): JSX.Element {
@@ -133,6 +178,16 @@ function Filters({ view, filter, below, say }: UnitListProps & { say: Say }): JS
           value: level,
           label: say(`level-short-${level}`),
           href: to({ level }),
+        }))}
+      />
+      <ChipMenu
+        label={say('presence')}
+        chosen={filter.presence === 'there' ? null : (filter.presence ?? null)}
+        all={{ label: say('presence-there'), href: to({ presence: null }) }}
+        choices={(['ended', 'all'] as const).map(presence => ({
+          value: presence,
+          label: say(`presence-${presence}`),
+          href: to({ presence }),
         }))}
       />
       {below && (
