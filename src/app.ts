@@ -1,10 +1,10 @@
 /** The list of rooms, and what they make together: routes, jobs, menus, words. */
 import manifest from '../package.json' with { type: 'json' }
-import { findOffice, findPerson, orgMovers } from './org/index.ts'
+import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
 import { org, tokenRoutes } from './org/room.ts'
 import { planMovers } from './plans/index.ts'
 import { plans } from './plans/room.ts'
-import type { Tx } from './platform/db/index.ts'
+import type { Database, Tx } from './platform/db/index.ts'
 import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/index.ts'
 import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
 import type { Locale } from './platform/i18n/locale.ts'
@@ -24,6 +24,11 @@ export const rooms: readonly Room[] = [plans, registry, org]
 
 /** Everything that moves when units are succeeded, units themselves first. */
 export const successionMovers = [...orgMovers, ...planMovers]
+
+/** What `nhipcau units …` asks of the process that holds the database. */
+export function unitCommandLines(database: Database, query: URLSearchParams): AsyncIterable<string> {
+  return countryLines(database, successionMovers, query)
+}
 
 /** All that the web side is made of, from the rooms. */
 export function webOptions(services: Services, assets: Assets, workerRuns: () => boolean): WebOptions {

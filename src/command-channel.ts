@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { auditExportLines, auditInspectLines, importPlan } from './app.ts'
+import { auditExportLines, auditInspectLines, importPlan, unitCommandLines } from './app.ts'
 import { Problem, type ProblemArgs } from './platform/errors.ts'
 import type { Services } from './platform/room.ts'
 
@@ -65,6 +65,7 @@ function streamed({ database }: Services, { method, url }: IncomingMessage): Asy
   if (method !== 'GET') return null
   if (pathname === '/audit/check') return auditInspectLines(database, searchParams.get('known'))
   if (pathname === '/audit/export') return auditExportLines(database, searchParams.get('since'))
+  if (pathname === '/units') return unitCommandLines(database, searchParams)
   return null
 }
 

@@ -96,6 +96,8 @@ describe.skipIf(!built)('nhipcau (skipped without a build: run script/bootstrap)
     [['serve', '--help']],
     [['migrate', '--help']],
     [['doctor', '--help']],
+    [['units', 'import-country', '--help']],
+    [['units', 'reorganise-2025', '--help']],
   ])('%j explains itself', args => {
     const { code, out } = nhipcau(args)
     expect(code).toBe(0)

@@ -4,6 +4,7 @@ export { carryOutSuccession } from './actions/succession/carry-out-succession.ts
 export { followSuccessions } from './actions/succession/follow-successions.ts'
 export { orgMovers } from './actions/succession/movers/index.ts'
 export { addUnitName } from './actions/unit-names.ts'
+export { type CountryLine, countryLines } from './country/index.ts'
 export { type UnitKind, unitKinds } from './kinds.ts'
 export { hasRole, hasRoleOn } from './policy.ts'
 export { aboveAsOf, childrenAsOf, findUnitsAsOf, parentsAsOf, unitAsOf } from './queries/as-of.ts'
