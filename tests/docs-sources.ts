@@ -17,9 +17,13 @@ export interface CommandHelp {
   readonly options: readonly string[]
 }
 
+const commandWordsMax = 2
+
 /** Every command of the command line, by walking from help to help. */
 export async function commandsOf(name = ''): Promise<readonly CommandHelp[]> {
   const words = name === '' ? [] : name.split(' ')
+  // A name that is none gets its parent's help, which would go on for ever.
+  if (words.length > commandWordsMax) throw new Error(`no command is called "${name}"`)
   const { stdout } = await run(process.execPath, [program, ...words, '--help'], { encoding: 'utf8' })
   const { options, commands } = readHelp(stdout)
   const inner = commands.map(command => commandsOf(name === '' ? command : `${name} ${command}`))
@@ -33,9 +37,9 @@ export function readHelp(text: string): { readonly options: string[]; readonly c
       .split('\n')
       .filter(line => /^ {2}\S/u.test(line))
   return {
-    options: section('Options').flatMap(line => /--[a-z-]+/u.exec(line)?.[0] ?? []),
+    options: section('Options').flatMap(line => /--[a-z\d-]+/u.exec(line)?.[0] ?? []),
     commands: section('Commands')
-      .flatMap(line => /^ {2}([a-z-]+)/u.exec(line)?.[1] ?? [])
+      .flatMap(line => /^ {2}([a-z\d-]+)/u.exec(line)?.[1] ?? [])
       .filter(command => command !== 'help'),
   }
 }
