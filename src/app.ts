@@ -1,7 +1,7 @@
 /** The list of rooms, and what they make together: routes, jobs, menus, words. */
 import manifest from '../package.json' with { type: 'json' }
 import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
-import { org, tokenRoutes } from './org/room.ts'
+import { org, successionRoutes, tokenRoutes } from './org/room.ts'
 import { planMovers } from './plans/index.ts'
 import { plans } from './plans/room.ts'
 import type { Database, Tx } from './platform/db/index.ts'
@@ -45,7 +45,12 @@ export function webOptions(services: Services, assets: Assets, workerRuns: () =>
 
 /** Every URL: the rooms' own, and what is made of all of them together. */
 function allRoutes(services: Services): readonly Route[] {
-  const own = [startRoute, ...uiRoutes(services), ...rooms.flatMap(room => room.routes(services))]
+  const own = [
+    startRoute,
+    ...uiRoutes(services),
+    ...rooms.flatMap(room => room.routes(services)),
+    ...successionRoutes(services, successionMovers),
+  ]
   const meaning = (locale: Locale, name: string): string =>
     rooms.map(room => room.scopes?.[locale][name]).find(words => words !== undefined) ?? name
   const scopes = scopesOf(own).map(name => ({

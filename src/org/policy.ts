@@ -47,6 +47,12 @@ export const mayChangeUnit = permission<UnitPlace>(
   holding('administrator', 'officer').for(unitLine),
 )
 
+/** Administrators and officers of the whole office carry reforms of units out: they move what others answer for. */
+export const mayCarryOutSuccessions = permission(
+  'carry-out-successions',
+  holding('administrator', 'officer').onOffice,
+)
+
 /** Administrators and auditors see the list of people, each those of their units. */
 export const maySeePeople = permission('see-people', holding('administrator', 'auditor').anywhere)
 

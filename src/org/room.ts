@@ -2,13 +2,15 @@ import { speaker } from '../platform/i18n/words.ts'
 import type { Room } from '../platform/room.ts'
 import { orgScopes } from './api/routes.ts'
 import { orgJobs } from './jobs.ts'
-import { mayManagePeople, maySeeUnits } from './policy.ts'
+import { mayCarryOutSuccessions, mayManagePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { words } from './views/people/words.ts'
+import { words as successionWords } from './views/succession/words.ts'
 import { words as tokenWords } from './views/tokens/words.ts'
 import { words as unitWords } from './views/units/words.ts'
 import { problemBook } from './words.ts'
 
+export { successionRoutes } from './routes/successions.tsx'
 export { tokenRoutes } from './routes/tokens.tsx'
 
 /** The room as `app.ts` reads it. */
@@ -19,6 +21,9 @@ export const org: Room = {
   menu: (person, locale) => [
     ...(maySeeUnits(person)
       ? [{ href: '/units', label: speaker(unitWords, locale)('menu-units'), icon: 'building' } as const]
+      : []),
+    ...(mayCarryOutSuccessions(person)
+      ? [{ href: '/successions', label: speaker(successionWords, locale)('menu'), icon: 'sort' } as const]
       : []),
     ...(mayManagePeople(person)
       ? [{ href: '/people', label: speaker(words, locale)('menu-people'), icon: 'person' } as const]

@@ -1,5 +1,7 @@
+import problemsEn from './views/succession/problems/words.en.json' with { type: 'json' }
+import problemsVi from './views/succession/problems/words.vi.json' with { type: 'json' }
 import en from './words.en.json' with { type: 'json' }
 import vi from './words.vi.json' with { type: 'json' }
 
 /** Words for this room's problems, as `platform/http` asks for them. */
-export const problemBook = { vi, en }
+export const problemBook = { vi: { ...vi, ...problemsVi }, en: { ...en, ...problemsEn } }

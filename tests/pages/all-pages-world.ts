@@ -26,6 +26,7 @@ import { listDocuments } from '../../src/registry/index.ts'
 import { planFile } from '../plan-file.ts'
 import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
+import { type Reforms, settleReforms } from './all-pages-reform.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
 export interface WalkedWorld {
@@ -44,6 +45,7 @@ export interface WalkedWorld {
   readonly unitId: string
   readonly documentId: string
   readonly personId: string
+  readonly reforms: Reforms
 }
 
 /** Fills a new database with it. The product that is started on it runs no jobs: what waits goes on waiting. */
@@ -64,7 +66,8 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     await database.transaction(tx => addPlanLink(tx, officer, otherPlanId, link))
     const found = await database.transaction(tx => findInWorld(tx, planId))
     const session = await settlePeople(services, officer, found.personId)
-    return { session, uploads, planId, otherPlanId, ...found }
+    const reforms = await database.transaction(tx => settleReforms(tx, officer, found.unitId))
+    return { session, uploads, planId, otherPlanId, reforms, ...found }
   } finally {
     await closeReadingWorkers()
     await database.close()

@@ -73,7 +73,14 @@ export const visitsOfStranger: readonly PageVisit[] = [
 
 /** Every page that the officer sees in the settled world. */
 export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
-  return [...ofUploads(world), ...ofReview(world), ...ofIssue(world), ...ofPlans(world), ...ofRest(world)]
+  return [
+    ...ofUploads(world),
+    ...ofReview(world),
+    ...ofIssue(world),
+    ...ofPlans(world),
+    ...ofReforms(world),
+    ...ofRest(world),
+  ]
 }
 
 function ofUploads({ uploads }: WalkedWorld): PageVisit[] {
@@ -153,6 +160,31 @@ function ofPlans({ planId, otherPlanId, unitId, taskId }: WalkedWorld): PageVisi
     visit('/tasks', 'filtered', `/tasks?unit=${unitId}&role=lead`),
     visit('/tasks', 'nothing found', '/tasks?q=khong-co-dau-nao'),
     visit('/tasks/:id', 'task', `/tasks/${taskId}`),
+  ]
+}
+
+function ofReforms({ reforms: { draft, stopped, done } }: WalkedWorld): PageVisit[] {
+  const preview = `/successions/preview/${draft}`
+  const kinds = ['merge', 'split', 'dissolve', 'rename', 'transfer']
+  return [
+    visit('/successions', 'list', '/successions'),
+    visit('/successions/new', 'kinds', '/successions/new'),
+    ...kinds.map(kind => visit('/successions/new', kind, `/successions/new?kind=${kind}`)),
+    visit('/successions/new', 'wrong', '/successions/new?kind=split', {
+      act: page => send(page, 'main form[method=post]'),
+    }),
+    visit('/successions/preview/:id', 'split', preview),
+    visit('/successions/preview/:id', 'stopped', `/successions/preview/${stopped}`),
+    visit('/successions/preview/:id', 'unconfirmed', preview, {
+      act: page => send(page, 'main form[action$="/carry-out"]'),
+    }),
+    visit('/successions/preview/:id/edit', 'form', `${preview}/edit`),
+    visit('/successions/preview/:id/changes/new', 'form', `${preview}/changes/new?kind=rename`),
+    visit('/successions/preview/:id/changes/:at', 'form', `${preview}/changes/0`),
+    visit('/successions/preview/:id/things', 'tasks', `${preview}/things?mover=plans.tasks`),
+    visit('/successions/preview/:id/things', 'nothing', `${preview}/things?mover=org.memberships`),
+    visit('/successions/:id', 'merger', `/successions/${done}`),
+    visit('/successions/:id/things', 'nothing', `/successions/${done}/things?mover=plans.tasks`),
   ]
 }
 
