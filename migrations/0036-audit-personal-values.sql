@@ -6,10 +6,14 @@ create table audit_personal_values (
   -- 32 random bytes, hexadecimal: without it nobody can find the value by guessing names.
   salt text not null check (salt ~ '^[0-9a-f]{64}$'),
   value text not null,
+  -- What it is found by, with and without marks.
+  search text not null,
+  words tsvector generated always as (to_tsvector('simple', search)) stored,
   -- Whom it is about, as a subject of facts: person:0198…
   about text not null,
   fact_number bigint not null references audit_facts (number)
 );
+create index audit_personal_values_words on audit_personal_values using gin (words);
 create index audit_personal_values_by_fact on audit_personal_values (fact_number);
 create index audit_personal_values_by_person on audit_personal_values (about, fact_number);
 

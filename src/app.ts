@@ -1,5 +1,6 @@
 /** The list of rooms, and what they make together: routes, jobs, menus, words. */
 import manifest from '../package.json' with { type: 'json' }
+import { auditRoom } from './audit/room.ts'
 import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
 import { org, successionRoutes, tokenRoutes } from './org/room.ts'
 import { planMovers } from './plans/index.ts'
@@ -20,7 +21,12 @@ export { closeReadingWorkers } from './documents/index.ts'
 export { importPlan } from './plans/index.ts'
 
 /** Every room, in the order of the menu. A room that is not here does not exist. */
-export const rooms: readonly Room[] = [plans, registry, org]
+export const rooms: readonly Room[] = withAudit([plans, registry, org])
+
+/** The audit tells what was done in the others, in their own words. */
+function withAudit(others: readonly Room[]): readonly Room[] {
+  return [...others, auditRoom(others.flatMap(({ telling }) => telling ?? []))]
+}
 
 /** Everything that moves when units are succeeded, units themselves first. */
 export const successionMovers = [...orgMovers, ...planMovers]

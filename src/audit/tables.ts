@@ -22,6 +22,8 @@ export interface PersonalValueRow {
   /** 32 random bytes, hexadecimal. */
   salt: string
   value: string
+  /** What it is found by: `searchColumn` of the value. */
+  search: string
   /** Whom it is about, as a subject of facts: `person:0198…`. */
   about: string
   fact_number: number

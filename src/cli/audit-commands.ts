@@ -1,6 +1,6 @@
 /** `nhipcau audit verify | export`: by the running server where there is one, else by the database itself. */
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { createReadStream, existsSync, type WriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import {
@@ -104,24 +104,33 @@ export async function auditExport(file: string, options: AuditExportOptions): Pr
   const since = options.since === undefined ? 1 : readSince(options.since)
   if (since === undefined) throw new CommandFailure(exitCodes.usage, say('audit-since-wrong'))
   if (file !== '-' && existsSync(file)) throw new CommandFailure(exitCodes.usage, say('file-there', { file }))
+  const from = <T>(use: (lines: Readable) => Promise<T>): Promise<T> =>
+    fromChain(`/audit/export?since=${since}`, database => auditExportLines(database, String(since)), use)
+  if (file === '-') {
+    await from(lines => pipeline(lines, process.stdout, { end: false }))
+    return exitCodes.fine
+  }
+  await writeWhole(file, say, target => from(lines => pipeline(lines, target)))
+  process.stderr.write(`${say('audit-exported', { file })}\n`)
+  return exitCodes.fine
+}
+
+/** Writes a new file under another name first, so that it is there whole or not at all. */
+async function writeWhole(
+  file: string,
+  say: Say,
+  write: (target: WriteStream) => Promise<void>,
+): Promise<void> {
   const part = `${file}.part`
-  const target = file === '-' ? process.stdout : createWriteStream(part)
+  const handle = await open(part, 'w').catch(() => null)
+  if (!handle) throw new CommandFailure(exitCodes.noInput, say('file-not-written', { file }))
   try {
-    await fromChain(
-      `/audit/export?since=${since}`,
-      database => auditExportLines(database, String(since)),
-      lines => pipeline(lines, target, { end: file !== '-' }),
-    )
-    if (file === '-') return exitCodes.fine
+    await write(handle.createWriteStream())
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
-    if (error instanceof Error && 'code' in error && 'path' in error)
-      throw new CommandFailure(exitCodes.noInput, say('file-not-written', { file }))
     throw error
   }
-  process.stderr.write(`${say('audit-exported', { file })}\n`)
-  return exitCodes.fine
 }
 
 /** The lines of the running server's answer, or of the database that is opened for them. */

@@ -4,6 +4,7 @@ import { orgScopes } from './api/routes.ts'
 import { orgJobs } from './jobs.ts'
 import { mayCarryOutSuccessions, mayManagePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
+import { orgTelling } from './telling.ts'
 import { words } from './views/people/words.ts'
 import { words as successionWords } from './views/succession/words.ts'
 import { words as tokenWords } from './views/tokens/words.ts'
@@ -16,6 +17,7 @@ export { tokenRoutes } from './routes/tokens.tsx'
 /** The room as `app.ts` reads it. */
 export const org: Room = {
   name: 'org',
+  telling: orgTelling,
   routes: orgRoutes,
   jobs: orgJobs,
   menu: (person, locale) => [

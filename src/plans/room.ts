@@ -7,6 +7,7 @@ import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { planRoutes } from './routes.tsx'
+import { planTelling } from './telling.ts'
 import { taskSay } from './views/tasks/words.ts'
 import { sayFor } from './views/words.ts'
 import en from './words.en.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import vi from './words.vi.json' with { type: 'json' }
 /** The room as `app.ts` reads it. */
 export const plans: Room = {
   name: 'plans',
+  telling: planTelling,
   routes: planRoutes,
   jobs: planJobs,
   menu: (person, locale) => {

@@ -17,6 +17,30 @@ export interface Services {
   readonly log: Log
 }
 
+/** What the id of a thing is shown as, and the page of the thing, where it has one. */
+export interface NamedThing {
+  readonly name: string
+  readonly href: string | null
+}
+
+/** How what was done in a room is told to somebody who looks it up later. */
+export interface Telling {
+  /**
+   * By code: what was done (`unit.changed`), a field (`field.parentId`), a value of it (`value.level.province`), a
+   * noun (`noun.unit`).
+   */
+  readonly words: Wordbook<string>
+  /** The fields whose values are ids, with the noun of what they name: `parentId` is a `unit`. */
+  readonly namedFields: Readonly<Record<string, string>>
+  /** Finds the things of a noun by their ids; what is not there is left out. */
+  readonly nouns: Readonly<
+    Record<
+      string,
+      (tx: Tx, ids: readonly string[], locale: Locale) => Promise<ReadonlyMap<string, NamedThing>>
+    >
+  >
+}
+
 /** A domain's part of the product, as the list of rooms reads it. */
 export interface Room {
   /** The folder's name. */
@@ -40,6 +64,8 @@ export interface Room {
   readonly scopes?: Wordbook<string>
   /** Schemas of the room's API that stand by a name of their own. */
   readonly schemas?: Json
+  /** How the record of what was done in the room is told; absent for a room that changes nothing. */
+  readonly telling?: Telling
   /** Words for the room's problems, by code. */
   readonly problems: Wordbook<string>
 }

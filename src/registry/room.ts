@@ -1,12 +1,14 @@
 import type { Room } from '../platform/room.ts'
 import { maySeeDocuments } from './policy.ts'
 import { registryRoutes } from './routes.tsx'
+import { registryTelling } from './telling.ts'
 import { sayFor } from './views/words.ts'
 import { problemBook } from './words.ts'
 
 /** The room as `app.ts` reads it. */
 export const registry: Room = {
   name: 'registry',
+  telling: registryTelling,
   routes: registryRoutes,
   jobs: () => ({}),
   menu: (person, locale) =>

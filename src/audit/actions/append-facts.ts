@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
+import { searchColumn } from '../../platform/text/search-column.ts'
 import { type Actor, beginning, type ChainHead, type Fact, hashedText, sha256 } from '../facts.ts'
 import { committed, type KeptValue } from '../rules/commitment.ts'
 
@@ -59,14 +60,14 @@ async function insertFacts(
 ): Promise<ChainHead> {
   let head = before
   const rows: NewFact[] = []
-  const values: (KeptValue & { readonly fact_number: number })[] = []
+  const values: (KeptValue & { readonly search: string; readonly fact_number: number })[] = []
   const at = now().toISOString()
   for (const { kind, subject, details: told } of facts) {
     const { details, kept } = committed(told)
     const number = head.number + 1
     const hash = sha256(hashedText({ number, at, actor, kind, subject, details, previousHash: head.hash }))
     rows.push({ number, at, kind, subject, details, previous_hash: head.hash, hash })
-    values.push(...kept.map(value => ({ ...value, fact_number: number })))
+    values.push(...kept.map(one => ({ ...one, search: searchColumn(one.value), fact_number: number })))
     head = { number, hash }
   }
   await sql`
@@ -77,10 +78,10 @@ async function insertFacts(
   `.execute(tx)
   if (values.length > 0) {
     await sql`
-      insert into audit_personal_values (commitment, salt, value, about, fact_number)
-      select commitment, salt, value, about, fact_number
+      insert into audit_personal_values (commitment, salt, value, search, about, fact_number)
+      select commitment, salt, value, search, about, fact_number
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as kept
-        (commitment text, salt text, value text, about text, fact_number bigint)
+        (commitment text, salt text, value text, search text, about text, fact_number bigint)
     `.execute(tx)
   }
   return head

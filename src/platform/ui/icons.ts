@@ -30,6 +30,7 @@ const used = {
   refused: 'circle-slash',
   running: 'loader-circle',
   search: 'search',
+  shield: 'shield-check',
   signOut: 'log-out',
   sort: 'arrow-down-up',
   tasks: 'clipboard-list',
