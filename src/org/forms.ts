@@ -33,6 +33,8 @@ export const setUpForm = z.object({
 export const personForm = z.object({
   person: line('person-missing'),
   sign_in_name: signInName,
+  unit: z.string().max(1000).normalize('NFC').trim().default(''),
+  unit_id: z.string().max(100).default(''),
   roles: z.array(z.enum(roles), { error: 'role-missing' }).min(1, { error: 'role-missing' }),
   password,
 })

@@ -2,9 +2,10 @@ import { speaker } from '../platform/i18n/words.ts'
 import type { Room } from '../platform/room.ts'
 import { orgScopes } from './api/routes.ts'
 import { orgJobs } from './jobs.ts'
-import { mayCarryOutSuccessions, mayManagePeople, maySeeUnits } from './policy.ts'
+import { mayCarryOutSuccessions, maySeePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { orgTelling } from './telling.ts'
+import { grantSay } from './views/grants/words.ts'
 import { words } from './views/people/words.ts'
 import { words as successionWords } from './views/succession/words.ts'
 import { words as tokenWords } from './views/tokens/words.ts'
@@ -27,11 +28,14 @@ export const org: Room = {
     ...(mayCarryOutSuccessions(person)
       ? [{ href: '/successions', label: speaker(successionWords, locale)('menu'), icon: 'sort' } as const]
       : []),
-    ...(mayManagePeople(person)
+    ...(maySeePeople(person)
       ? [{ href: '/people', label: speaker(words, locale)('menu-people'), icon: 'person' } as const]
       : []),
   ],
-  personMenu: locale => [{ href: '/tokens', label: speaker(tokenWords, locale)('title'), icon: 'key' }],
+  personMenu: locale => [
+    { href: '/people/me', label: grantSay({ locale })('me'), icon: 'person' },
+    { href: '/tokens', label: speaker(tokenWords, locale)('title'), icon: 'key' },
+  ],
   running: null,
   filesInUse: async () => new Set(),
   stop: async () => {},

@@ -9,6 +9,7 @@ import { openSession } from './actions/open-session.ts'
 import { setUpOffice } from './actions/set-up-office.ts'
 import { orgApi } from './api/routes.ts'
 import { setUpForm } from './forms.ts'
+import { grantRoutes } from './routes/grants.tsx'
 import { openidRoutes } from './routes/openid.tsx'
 import { passkeySignInRoutes } from './routes/passkey-sign-in.tsx'
 import { peopleRoutes } from './routes/people.tsx'
@@ -36,6 +37,7 @@ export function orgRoutes(services: Services): readonly Route[] {
     ...passkeySignInRoutes(services),
     ...openidRoutes(signIn),
     ...peopleRoutes(services),
+    ...grantRoutes(services),
     ...unitRoutes(services),
     ...orgApi(services),
   ]

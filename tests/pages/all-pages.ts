@@ -232,6 +232,12 @@ function ofRest({ uploads, unitId, documentId, personId }: WalkedWorld): PageVis
     visit('/audit/personal', 'nothing found', '/audit/personal?q=khong-co-dau-nao'),
     visit('/audit/personal', 'preview', `/audit/personal?about=person:${personId}`),
     visit('/people', 'list', '/people'),
+    visit('/people', 'narrowed', `/people?role=officer&as-of=1/1/2020&unit_id=${unitId}`),
+    visit('/people/me', 'own', '/people/me'),
+    visit('/people/:id', 'person', `/people/${personId}`),
+    visit('/people/:id', 'wrong', `/people/${personId}`, {
+      act: page => send(page, 'main form[action$="/delegations"]'),
+    }),
     visit('/people/new', 'form', '/people/new'),
     visit('/people/new', 'wrong', '/people/new', { act: page => send(page, 'main form') }),
     visit('/people/:id/password', 'form', `/people/${personId}/password`),

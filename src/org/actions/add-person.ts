@@ -5,8 +5,10 @@ import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { placeOfUnit } from '../queries/person-grants.ts'
 import { normalSignInName } from '../rules/people.ts'
 import type { OrgTables, Role } from '../tables.ts'
+import { givesRole } from './grants/give-role.ts'
 import { onWholeOffice, storeGrants } from './store-grants.ts'
 
 export interface NewPerson {
@@ -21,10 +23,16 @@ export interface NewPerson {
 }
 
 /**
- * Lets one more person sign in. Gives the id. Throws `refused`, code `sign-in-name-taken`, also for the
- * name of somebody who has left: deeds of two people must never look like one's.
+ * Lets one more person sign in. Gives the id. Throws `not-found` where the actor does not give such roles there,
+ * and `refused`, code `sign-in-name-taken`, also for the name of somebody who has left: deeds of two people must
+ * never look like one's.
  */
 export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promise<string> {
+  const unitId = person.unitId ?? null
+  const place = await placeOfUnit(tx, unitId)
+  if (!place || !person.roles.every(role => givesRole(actor, role, place))) {
+    throw new Problem('not-found', 'not-found')
+  }
   const row = {
     id: newId(),
     name: person.name,
@@ -39,7 +47,6 @@ export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promi
     .onConflict(conflict => conflict.column('sign_in_name').doNothing())
     .executeTakeFirst()
   if (added.numInsertedOrUpdatedRows !== 1n) throw new Problem('refused', 'sign-in-name-taken')
-  const unitId = person.unitId ?? null
   await storeGrants(
     tx,
     actor.id,

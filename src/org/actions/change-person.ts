@@ -1,5 +1,5 @@
 /** Small changes of a person: a new password, leaving, coming back. */
-import { appendFact } from '../../audit/index.ts'
+import { appendFact, takeTurn } from '../../audit/index.ts'
 import { endSessionsOf, storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -27,6 +27,7 @@ export async function setPassword(
  * `refused`: `cannot-leave-oneself`, `last-administrator`.
  */
 export async function endPerson(tx: Tx, actor: Person, personId: string): Promise<void> {
+  await takeTurn(tx)
   const row = await findRow(tx, personId)
   if (row.left_at) return
   throwIfRefused(leavingRefusals(actor.id, personId, await lastingAdministrators(tx)))

@@ -59,7 +59,7 @@ export function holdsOn(grant: string, on: string): RawBuilder<boolean> {
   )`
 }
 
-/** Those who are administrators of the whole office on their own, today and until further notice; locked. */
+/** Those who are administrators of the whole office on their own, today and until further notice. Take the audit's turn before. */
 export async function lastingAdministrators(tx: Tx): Promise<readonly string[]> {
   const rows = await tx
     .withTables<OrgTables>()
@@ -72,7 +72,6 @@ export async function lastingAdministrators(tx: Tx): Promise<readonly string[]> 
     .where('held.delegated_from_id', 'is', null)
     .where('held.valid_to', 'is', null)
     .where('held.valid_from', '<=', today())
-    .forUpdate()
     .execute()
   return [...new Set(rows.map(({ person_id }) => person_id))]
 }

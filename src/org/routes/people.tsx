@@ -5,18 +5,22 @@ import { Problem } from '../../platform/errors.ts'
 import { type FormFault, type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { sayIfKnown, speaker } from '../../platform/i18n/words.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { addPerson } from '../actions/add-person.ts'
 import { endPerson, restorePerson, setPassword } from '../actions/change-person.ts'
 import { passwordForm, personForm } from '../forms.ts'
-import { mayManagePeople } from '../policy.ts'
-import { type ListedPerson, listPeople, personNames } from '../queries/people.ts'
-import { NewPersonPage, PasswordPage, PeoplePage } from '../views/people/people.tsx'
+import { mayGiveRole, mayManagePeople, mayManagePerson } from '../policy.ts'
+import { personNames } from '../queries/people.ts'
+import { findKnownPerson, type KnownPerson, personAsked } from '../queries/person-grants.ts'
+import { words as grantWords } from '../views/grants/words.ts'
+import { NewPersonPage, PasswordPage } from '../views/people/people.tsx'
 import { words } from '../views/people/words.ts'
 import { words as signInWords } from '../views/words.ts'
 import { problemBook } from '../words.ts'
+import { unitMeant } from './grant-entry.ts'
 
 const personParams = z.object({ id: z.string().refine(isId) })
 
@@ -25,9 +29,9 @@ type PersonVisit = Visit<Person, { readonly id: string }, unknown, unknown>
 /** Addresses of the people who sign in. */
 export function peopleRoutes(services: Services): readonly Route[] {
   const manage = { access: 'signed-in', may: mayManagePeople } as const
-  const one = { ...manage, params: personParams } as const
+  const may = about(mayManagePerson, personAsked(services))
+  const one = { access: 'signed-in', may, params: personParams } as const
   return [
-    route('GET', '/people', manage, visit => showPeople(services, visit)),
     route('GET', '/people/new', manage, visit => showNew(visit)),
     route('POST', '/people/new', { ...manage, form: personForm, whenInvalid: showNewAgain }, visit =>
       add(services, visit, visit.form),
@@ -48,15 +52,6 @@ export function peopleRoutes(services: Services): readonly Route[] {
   ]
 }
 
-async function showPeople(
-  { database }: Services,
-  visit: Visit<Person, unknown, unknown, unknown>,
-): Promise<Response> {
-  const people = await database.transaction(listPeople)
-  const title = speaker(words, visit.locale)('people-title')
-  return visit.page(<PeoplePage view={visit.view} people={people} self={visit.person.id} />, { title })
-}
-
 async function showNew(
   visit: Visit<Person, unknown, unknown, unknown>,
   entered: Readonly<Record<string, string>> = {},
@@ -64,7 +59,8 @@ async function showNew(
   errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const title = speaker(words, visit.locale)('add-title')
-  const page = <NewPersonPage view={visit.view} entered={entered} chosen={chosen} errors={errors} />
+  const givesOffice = mayGiveRole(visit.person, { line: [] })
+  const page = <NewPersonPage view={visit.view} {...{ entered, chosen, errors, givesOffice }} />
   return visit.page(page, { title, width: 'narrow' }, errors.length > 0 ? 422 : 200)
 }
 
@@ -83,13 +79,20 @@ async function add(
   visit: Visit<Person, unknown, unknown, unknown>,
   form: z.output<typeof personForm>,
 ): Promise<Response> {
-  const passwordHash = await hashPassword(form.password)
-  const person = {
-    name: form.person,
-    signInName: form.sign_in_name,
-    roles: form.roles,
-    passwordHash,
+  const entered = {
+    person: form.person,
+    sign_in_name: form.sign_in_name,
+    unit: form.unit,
+    unit_id: form.unit_id,
   }
+  const unitId = await database.transaction(tx => unitMeant(tx, form))
+  const wrong = unitFault(visit.person, unitId)
+  if (unitId === undefined || wrong) {
+    return showNew(visit, entered, form.roles, inWords([{ field: 'unit', code: wrong ?? '' }], visit.view))
+  }
+  const passwordHash = await hashPassword(form.password)
+  const { person: name, sign_in_name: signInName, roles } = form
+  const person = { name, signInName, roles, unitId, passwordHash }
   try {
     await database.transaction(tx => addPerson(tx, visit.person, person))
     const say = speaker(words, visit.locale)
@@ -97,13 +100,18 @@ async function add(
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'sign-in-name-taken')) throw error
     const faults = [{ field: 'sign_in_name', code: error.code }]
-    const entered = { person: form.person, sign_in_name: form.sign_in_name }
     return showNew(visit, entered, form.roles, inWords(faults, visit.view))
   }
 }
 
-async function findListed({ database }: Services, id: string): Promise<ListedPerson> {
-  const person = (await database.transaction(listPeople)).find(one => one.id === id)
+/** What is wrong with the unit of a new role; null where nothing is. */
+function unitFault(actor: Person, unitId: string | null | undefined): string | null {
+  if (unitId === undefined) return 'unit-unclear'
+  return unitId === null && !mayGiveRole(actor, { line: [] }) ? 'whole-office-not-yours' : null
+}
+
+async function findListed({ database }: Services, id: string): Promise<KnownPerson> {
+  const person = await database.transaction(tx => findKnownPerson(tx, id))
   if (!person) throw new Problem('not-found', 'not-found')
   return person
 }
@@ -136,11 +144,13 @@ async function changed(
     return personNames(tx, [visit.params.id])
   })
   const name = names.get(visit.params.id) ?? ''
-  return visit.redirectSaying('/people', { words: speaker(words, visit.locale)(done, { name }) })
+  return visit.redirectSaying(`/people/${visit.params.id}`, {
+    words: speaker(words, visit.locale)(done, { name }),
+  })
 }
 
 function inWords(faults: readonly FormFault[], { locale }: View): FieldError[] {
-  const books = [words, signInWords, problemBook]
+  const books = [words, grantWords, signInWords, problemBook]
   const say = (code: string): string => {
     for (const book of books) {
       const message = sayIfKnown(book, locale, code)

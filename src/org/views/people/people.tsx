@@ -1,111 +1,14 @@
 import type { JSX } from 'preact'
-import { formatDay } from '../../../platform/i18n/format.ts'
 import { speaker } from '../../../platform/i18n/words.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
+import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
 import { CheckboxGroup } from '../../../platform/ui/parts/fields.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
-import { Badge } from '../../../platform/ui/parts/status.tsx'
-import { Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
-import type { ListedPerson } from '../../queries/people.ts'
+import type { KnownPerson } from '../../queries/person-grants.ts'
 import { roles } from '../../tables.ts'
+import { grantSay } from '../grants/words.ts'
 import { type Say, words } from './words.ts'
-
-interface PeopleProps {
-  readonly view: View
-  readonly people: readonly ListedPerson[]
-  /** The person who looks: nobody ends their own access. */
-  readonly self: string
-}
-
-/** Who may sign in, and who once did. */
-export function PeoplePage({ view, people, self }: PeopleProps): JSX.Element {
-  const say = speaker(words, view.locale)
-  return (
-    <>
-      <div class="page-head">
-        <h1>{say('people-title')}</h1>
-        <p>{say('people-intro')}</p>
-        <p>
-          <ButtonLink kind="primary" icon="person" href="/people/new">
-            {say('add-button')}
-          </ButtonLink>
-        </p>
-      </div>
-      <Table
-        caption={say('people-title')}
-        rows={people}
-        rowKey={({ id }) => id}
-        columns={[
-          { heading: say('name'), cell: person => <Name person={person} self={self} say={say} /> },
-          { heading: say('sign-in-name'), cell: ({ signInName }) => signInName },
-          { heading: say('roles'), cell: ({ roles }) => roles.map(role => say(`role-${role}`)).join(', ') },
-          { heading: say('since'), cell: person => <Since person={person} view={view} say={say} /> },
-          {
-            heading: say('change'),
-            cell: person => <Changes person={person} self={self} view={view} say={say} />,
-          },
-        ]}
-      />
-    </>
-  )
-}
-
-function Name({ person, self, say }: { person: ListedPerson; self: string; say: Say }): JSX.Element {
-  return (
-    <>
-      {person.name}
-      {person.id === self && <span class="soft"> ({say('you')})</span>}
-    </>
-  )
-}
-
-function Since({ person, view, say }: { person: ListedPerson; view: View; say: Say }): JSX.Element {
-  if (!person.leftAt) return <>{formatDay(person.createdAt, view.locale)}</>
-  return <Badge tone="draft">{say('left', { date: formatDay(person.leftAt, view.locale) })}</Badge>
-}
-
-interface ChangesProps {
-  readonly person: ListedPerson
-  readonly self: string
-  readonly view: View
-  readonly say: Say
-}
-
-function Changes({ person, self, view, say }: ChangesProps): JSX.Element {
-  const address = `/people/${person.id}`
-  if (person.leftAt) {
-    return (
-      <Form view={view} action={`${address}/restore`} class="buttons">
-        <Button>
-          {say('restore-button')}
-          <Whose person={person} />
-        </Button>
-      </Form>
-    )
-  }
-  return (
-    <div class="buttons">
-      <ButtonLink href={`${address}/password`}>
-        {say('set-password-button')}
-        <Whose person={person} />
-      </ButtonLink>
-      {person.id !== self && (
-        <Form view={view} action={`${address}/end`} class="buttons">
-          <Button kind="quiet">
-            {say('end-button')}
-            <Whose person={person} />
-          </Button>
-        </Form>
-      )}
-    </div>
-  )
-}
-
-/** One button looks like the next: whoever hears them is told whose it is. */
-function Whose({ person }: { person: ListedPerson }): JSX.Element {
-  return <span class="unseen">: {person.name}</span>
-}
 
 interface FormPageProps {
   readonly view: View
@@ -116,7 +19,13 @@ interface FormPageProps {
 }
 
 /** One more person who may sign in. */
-export function NewPersonPage({ view, entered = {}, chosen = [], errors = [] }: FormPageProps): JSX.Element {
+export function NewPersonPage({
+  view,
+  entered = {},
+  chosen = [],
+  errors = [],
+  givesOffice,
+}: FormPageProps & { readonly givesOffice: boolean }): JSX.Element {
   const say = speaker(words, view.locale)
   const kept = (name: string) => (entered[name] === undefined ? {} : { value: entered[name] })
   return (
@@ -145,6 +54,16 @@ export function NewPersonPage({ view, entered = {}, chosen = [], errors = [] }: 
           values={chosen}
           errors={errors}
         />
+        <Combobox
+          view={view}
+          name="unit"
+          label={grantSay(view)('unit')}
+          help={grantSay(view)(givesOffice ? 'unit-help' : 'unit-help-narrow')}
+          source="/people/units.json"
+          required={!givesOffice}
+          errors={errors}
+          {...(entered.unit !== undefined && { text: entered.unit, value: entered.unit_id ?? '' })}
+        />
         <PasswordField say={say} errors={errors} />
         <div class="buttons">
           <Button kind="primary">{say('add-button')}</Button>
@@ -162,7 +81,7 @@ export function PasswordPage({
   view,
   person,
   errors = [],
-}: FormPageProps & { readonly person: ListedPerson }): JSX.Element {
+}: FormPageProps & { readonly person: KnownPerson }): JSX.Element {
   const say = speaker(words, view.locale)
   return (
     <>
