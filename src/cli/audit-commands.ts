@@ -141,13 +141,21 @@ async function fromChain<T>(
 ): Promise<T> {
   const config = settingsOrFail()
   const answer = await askRunningServer(config, path)
-  if (answer) return use(answer)
+  if (answer) return use(answer).catch(error => Promise.reject(brokenOff(error)))
   const database = await openDatabase(config).catch(error => Promise.reject(reachable(error)))
   try {
     return await use(Readable.from(encoded(lines(database)), { highWaterMark: 1 }))
   } finally {
     await database.close()
   }
+}
+
+/** The server's end of the line closed before it had said everything. */
+function brokenOff(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE') return error
+  const say = sayIn(chosenLanguage(undefined, process.env))
+  return new CommandFailure(exitCodes.unavailable, say('server-broke-off'))
 }
 
 async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
