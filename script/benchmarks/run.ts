@@ -1,9 +1,10 @@
 /**
- * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts successions` or `run.ts pages` runs
- * those alone and only prints them.
+ * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts successions` or
+ * `run.ts pages` runs those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
+import { countryRows } from './country.ts'
 import { hasBrowser, pageSections } from './pages.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
@@ -31,10 +32,21 @@ async function successionSections(): Promise<Section[]> {
   ]
 }
 
+async function countrySections(): Promise<Section[]> {
+  return [
+    {
+      title: 'The whole country',
+      note: "The people's committees of 63 provinces, 696 districts and 10,035 communes before July 2025, and of 34 and 3,321 since, on the embedded database.",
+      rows: await countryRows(),
+    },
+  ]
+}
+
 const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
   ...(only === undefined || only === 'reading' ? await readingSections() : []),
+  ...(only === undefined || only === 'country' ? await countrySections() : []),
   ...(only === undefined || only === 'successions' ? await successionSections() : []),
   ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]

@@ -16,6 +16,7 @@ import { peopleRoutes } from './routes/people.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { type AnyVisit, originOf, signedInHeaders } from './routes/sign-in-cookies.ts'
 import { linkRoutes } from './routes/sign-in-links.tsx'
+import { unitImportRoutes } from './routes/unit-import.tsx'
 import { unitRoutes } from './routes/units.tsx'
 import { SetUpClosedPage, SetUpPage } from './views/set-up.tsx'
 import { words } from './views/words.ts'
@@ -37,6 +38,7 @@ export function orgRoutes(services: Services): readonly Route[] {
     ...passkeySignInRoutes(services),
     ...openidRoutes(signIn),
     ...peopleRoutes(services),
+    ...unitImportRoutes(services),
     ...grantRoutes(services),
     ...unitRoutes(services),
     ...orgApi(services),

@@ -26,6 +26,7 @@ import { listDocuments } from '../../src/registry/index.ts'
 import { planFile } from '../plan-file.ts'
 import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
+import { type Imports, settleImports } from './all-pages-imports.ts'
 import { type Reforms, settleReforms } from './all-pages-reform.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
@@ -46,6 +47,7 @@ export interface WalkedWorld {
   readonly documentId: string
   readonly personId: string
   readonly reforms: Reforms
+  readonly imports: Imports
 }
 
 /** Fills a new database with it. The product that is started on it runs no jobs: what waits goes on waiting. */
@@ -67,7 +69,8 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const found = await database.transaction(tx => findInWorld(tx, planId))
     const session = await settlePeople(services, officer, found.personId)
     const reforms = await database.transaction(tx => settleReforms(tx, officer, found.unitId))
-    return { session, uploads, planId, otherPlanId, reforms, ...found }
+    const imports = await database.transaction(tx => settleImports(tx, officer))
+    return { session, uploads, planId, otherPlanId, reforms, imports, ...found }
   } finally {
     await closeReadingWorkers()
     await database.close()

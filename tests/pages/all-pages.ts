@@ -188,8 +188,16 @@ function ofReforms({ reforms: { draft, stopped, done } }: WalkedWorld): PageVisi
   ]
 }
 
-function ofRest({ uploads, unitId, documentId, personId }: WalkedWorld): PageVisit[] {
+function ofRest({ uploads, unitId, documentId, personId, imports }: WalkedWorld): PageVisit[] {
   return [
+    visit('/units/import', 'form', '/units/import'),
+    visit('/units/import', 'nothing chosen', '/units/import', {
+      act: page => send(page, 'main form[method=post]'),
+    }),
+    visit('/units/import/:id', 'faults', `/units/import/${imports.wrong}`),
+    visit('/units/import/:id', 'new', `/units/import/${imports.ready}`),
+    visit('/units/import/:id', 'changed', `/units/import/${imports.ready}?show=changed`),
+    visit('/units/import/:id', 'done', `/units/import/${imports.done}`),
     visit('/units', 'list', '/units'),
     visit('/units', 'filtered', '/units?kind=department&q=so'),
     visit('/units', 'nothing found', '/units?q=khong-co-dau-nao'),

@@ -2,7 +2,7 @@
 import type { Database, Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
-import { mayChangeUnits } from '../policy.ts'
+import { mayCarryOutSuccessions } from '../policy.ts'
 import { findBySignInName, onlyPerson } from '../queries/people.ts'
 import type { SuccessionMover } from '../rules/succession/mover.ts'
 import { chooseReforms } from './choose.ts'
@@ -79,7 +79,7 @@ async function actorOf(database: Database, signInName: string | null): Promise<P
     signInName === null ? onlyPerson(tx) : findBySignInName(tx, signInName),
   )
   if (!actor) throw new Problem('invalid', signInName === null ? 'name-a-person' : 'no-such-person')
-  if (!mayChangeUnits(actor)) throw new Problem('forbidden', 'units-not-yours')
+  if (!mayCarryOutSuccessions(actor)) throw new Problem('forbidden', 'units-not-yours')
   return actor
 }
 

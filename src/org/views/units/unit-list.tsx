@@ -15,6 +15,7 @@ import { lastDay } from '../../rules/validity.ts'
 import { unitLevels } from '../../tables.ts'
 import type { Unit } from '../../units.ts'
 import { AsOfForm, unitHref, validityWords } from './as-of.tsx'
+import { words as importWords } from '../unit-import/words.ts'
 import { type Say, unitKindName, words } from './words.ts'
 
 interface UnitListProps {
@@ -37,6 +38,7 @@ interface UnitListProps {
 export function UnitListPage(props: UnitListProps): JSX.Element {
   const { view, units, total, page, pages, filter, asked, mayChange } = props
   const say = speaker(words, view.locale)
+  const sayImport = speaker(importWords, view.locale)
   return (
     <>
       <div class="page-head">
@@ -54,6 +56,14 @@ export function UnitListPage(props: UnitListProps): JSX.Element {
             href={asked.given ? `/units/tree?as-of=${asked.day}` : '/units/tree'}
           >
             {say('tree-button')}
+          </ButtonLink>
+          {mayChange && (
+            <ButtonLink kind="quiet" icon="upload" href="/units/import">
+              {sayImport('title')}
+            </ButtonLink>
+          )}
+          <ButtonLink kind="quiet" icon="download" href={`/units/export.xlsx?as-of=${asked.day}`}>
+            {sayImport('export')}
           </ButtonLink>
         </p>
       </div>
