@@ -102,7 +102,11 @@ forBothDatabases((_kind, open) => {
       expect(made).toMatchObject({ name: 'Sở Y tế', kind: 'department', level: 'province', otherNames: [] })
       const facts = await within(tx => listFactsAbout(tx, `unit:${made.id}`))
       expect(facts).toMatchObject([
-        { kind: 'unit.created', actor: { kind: 'person', id: mau.id }, details: { name: 'Sở Y tế' } },
+        {
+          kind: 'unit.created',
+          actor: { kind: 'person', id: mau.id },
+          details: { after: { name: 'Sở Y tế' } },
+        },
       ])
     })
 

@@ -77,11 +77,14 @@ forBothDatabases((_kind, open) => {
     expect(await redo(one, id, 2)).toMatchObject({ version: 3 })
     expect(await bare(id)).toEqual(after)
     const facts = await inTx(tx => listFactsAbout(tx, `upload:${id}`))
-    expect(facts.map(({ kind, details }) => ({ kind, ...details }))).toEqual([
-      { kind: 'plan.review-changed', command: 'edit-task', version: 1, items: ['task:2'] },
-      { kind: 'plan.review-undone', command: 'edit-task', version: 2, items: ['task:2'] },
-      { kind: 'plan.review-redone', command: 'edit-task', version: 3, items: ['task:2'] },
+    const [open, accepted] = [{ 'task:2': { state: 'open' } }, { 'task:2': { state: 'accepted' } }]
+    const same = { command: 'edit-task', items: ['task:2'] }
+    expect(facts.map(({ kind, details }) => ({ kind, ...details }))).toMatchObject([
+      { kind: 'plan.review-changed', ...same, version: 1, before: open, after: accepted },
+      { kind: 'plan.review-undone', ...same, version: 2, before: accepted, after: open },
+      { kind: 'plan.review-redone', ...same, version: 3, before: open, after: accepted },
     ])
+    expect(JSON.stringify(facts[0]?.details.after)).toContain('Làm cho xong.')
   })
 
   test('the database keeps what the rules say, over a long review with undo and redo', async () => {

@@ -1,4 +1,4 @@
-import { appendFact } from '../../audit/index.ts'
+import { appendFact, personalValue } from '../../audit/index.ts'
 import { storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -54,14 +54,17 @@ export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promi
     person.roles.map(role => ({ ...onWholeOffice(role), unitId })),
   )
   if (person.passwordHash !== null) await storePassword(tx, row.id, person.passwordHash)
+  const subject = `person:${row.id}`
+  const after = {
+    name: personalValue(subject, row.name),
+    signInName: personalValue(subject, row.sign_in_name),
+    roles: [...person.roles],
+    unit: unitId,
+  }
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    {
-      kind: 'person.added',
-      subject: `person:${row.id}`,
-      details: { roles: [...person.roles], unit: unitId },
-    },
+    { kind: 'person.added', subject, details: { after } },
   )
   return row.id
 }

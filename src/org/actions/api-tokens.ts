@@ -25,7 +25,7 @@ export async function createApiToken(tx: Tx, actor: Person, wanted: WantedToken)
     {
       kind: 'api-token.issued',
       subject: `api-token:${id}`,
-      details: { scopes: [...wanted.scopes], expiresAt: expiresAt.toISOString() },
+      details: { after: { scopes: [...wanted.scopes], expiresAt: expiresAt.toISOString() } },
     },
   )
   return token
@@ -37,6 +37,10 @@ export async function endApiToken(tx: Tx, actor: Person, id: string): Promise<vo
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind: 'api-token.revoked', subject: `api-token:${id}`, details: {} },
+    {
+      kind: 'api-token.revoked',
+      subject: `api-token:${id}`,
+      details: { before: { revoked: false }, after: { revoked: true } },
+    },
   )
 }

@@ -1,5 +1,5 @@
 /** Small changes of a person: a new password, leaving, coming back. */
-import { appendFact, takeTurn } from '../../audit/index.ts'
+import { appendFact, type Fact, takeTurn } from '../../audit/index.ts'
 import { endSessionsOf, storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -19,7 +19,8 @@ export async function setPassword(
   await findRow(tx, personId)
   await storePassword(tx, personId, passwordHash)
   await endSessionsOf(tx, personId)
-  await record(tx, actor, 'person.password-set', personId)
+  // A secret has no before and after.
+  await record(tx, actor, 'person.password-set', personId, {})
 }
 
 /**
@@ -31,9 +32,13 @@ export async function endPerson(tx: Tx, actor: Person, personId: string): Promis
   const row = await findRow(tx, personId)
   if (row.left_at) return
   throwIfRefused(leavingRefusals(actor.id, personId, await lastingAdministrators(tx)))
-  await people(tx).set({ left_at: now() }).where('id', '=', personId).execute()
+  const leftAt = now()
+  await people(tx).set({ left_at: leftAt }).where('id', '=', personId).execute()
   await endSessionsOf(tx, personId)
-  await record(tx, actor, 'person.left', personId)
+  await record(tx, actor, 'person.left', personId, {
+    before: { leftAt: null },
+    after: { leftAt: leftAt.toISOString() },
+  })
 }
 
 /** The person may sign in again, with the password of before. Twice changes nothing. */
@@ -41,7 +46,10 @@ export async function restorePerson(tx: Tx, actor: Person, personId: string): Pr
   const row = await findRow(tx, personId)
   if (!row.left_at) return
   await people(tx).set({ left_at: null }).where('id', '=', personId).execute()
-  await record(tx, actor, 'person.returned', personId)
+  await record(tx, actor, 'person.returned', personId, {
+    before: { leftAt: row.left_at.toISOString() },
+    after: { leftAt: null },
+  })
 }
 
 async function findRow(tx: Tx, personId: string): Promise<{ readonly left_at: Date | null }> {
@@ -56,8 +64,14 @@ async function findRow(tx: Tx, personId: string): Promise<{ readonly left_at: Da
   return row
 }
 
-async function record(tx: Tx, actor: Person, kind: string, personId: string): Promise<void> {
-  await appendFact(tx, { kind: 'person', id: actor.id }, { kind, subject: `person:${personId}`, details: {} })
+async function record(
+  tx: Tx,
+  actor: Person,
+  kind: string,
+  personId: string,
+  details: Fact['details'],
+): Promise<void> {
+  await appendFact(tx, { kind: 'person', id: actor.id }, { kind, subject: `person:${personId}`, details })
 }
 
 function people(tx: Tx) {

@@ -24,7 +24,7 @@ export async function createUnit(tx: Tx, actor: Person, wanted: NewUnit): Promis
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind: 'unit.created', subject: `unit:${id}`, details: { ...unit } },
+    { kind: 'unit.created', subject: `unit:${id}`, details: { after: { ...unit } } },
   )
   return { ...unit, id, kind: toUnitKind(unit.kind), otherNames: [] }
 }

@@ -1,4 +1,4 @@
-import { appendFact, takeTurn } from '../../audit/index.ts'
+import { appendFact, personalValue, takeTurn } from '../../audit/index.ts'
 import { endLinksOf } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
@@ -9,8 +9,8 @@ import type { OrgTables } from '../tables.ts'
 
 /**
  * Gives a person an e-mail address, another one, or none (null). Links on their way to the old one are worth
- * nothing. The same twice changes nothing. Throws `not-found`, `refused` (`email-taken`). The record says that
- * it changed and not to what: an address is personal, and the record is for ever.
+ * nothing. The same twice changes nothing. Throws `not-found`, `refused` (`email-taken`). The record
+ * keeps both addresses as personal values, which can be erased.
  */
 export async function setEmail(tx: Tx, actor: Person, personId: string, typed: string | null): Promise<void> {
   await takeTurn(tx)
@@ -32,7 +32,10 @@ export async function setEmail(tx: Tx, actor: Person, personId: string, typed: s
     {
       kind: 'person.email-set',
       subject: `person:${personId}`,
-      details: { before: account.email !== null, after: email !== null },
+      details: {
+        before: { email: personalValue(`person:${personId}`, account.email) },
+        after: { email: personalValue(`person:${personId}`, email) },
+      },
     },
   )
 }

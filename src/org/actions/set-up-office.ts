@@ -1,4 +1,4 @@
-import { appendFact } from '../../audit/index.ts'
+import { appendFact, personalValue } from '../../audit/index.ts'
 import { finishSetup, storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
@@ -45,7 +45,16 @@ export async function setUpOffice(tx: Tx, setUp: FirstSetUp): Promise<string> {
     {
       kind: 'office.set-up',
       subject: `office:${office.id}`,
-      details: { person: person.id, roles: [...firstRoles] },
+      details: {
+        after: {
+          office: office.name,
+          place: office.place,
+          person: person.id,
+          name: personalValue(`person:${person.id}`, person.name),
+          signInName: personalValue(`person:${person.id}`, person.sign_in_name),
+          roles: [...firstRoles],
+        },
+      },
     },
   )
   return person.id

@@ -1,5 +1,5 @@
 /** Other names of a unit, by which plans find it: one more, one less. */
-import { appendFact, takeTurn } from '../../audit/index.ts'
+import { appendFact, type Fact, takeTurn } from '../../audit/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
@@ -21,7 +21,7 @@ export async function addUnitName(tx: Tx, actor: Person, unitId: string, written
   throwIfRefused(nameRefusals(name))
   if (nameOf(unit, name) !== undefined) return
   await storeUnitName(tx, unitId, name)
-  await record(tx, actor, 'unit.name-added', unitId, name)
+  await record(tx, actor, 'unit.name-added', unitId, { after: { otherName: name } })
 }
 
 /**
@@ -39,7 +39,7 @@ export async function removeUnitName(tx: Tx, actor: Person, unitId: string, writ
     .where('unit_id', '=', unitId)
     .where('name', '=', name)
     .execute()
-  await record(tx, actor, 'unit.name-removed', unitId, name)
+  await record(tx, actor, 'unit.name-removed', unitId, { before: { otherName: name } })
 }
 
 /** The unit's name that has these words; undefined where it has none. */
@@ -55,7 +55,13 @@ async function reach(tx: Tx, unitId: string): Promise<Unit> {
   return unit
 }
 
-async function record(tx: Tx, actor: Person, kind: string, unitId: string, name: string): Promise<void> {
-  const fact = { kind, subject: `unit:${unitId}`, details: { name } }
+async function record(
+  tx: Tx,
+  actor: Person,
+  kind: string,
+  unitId: string,
+  details: Fact['details'],
+): Promise<void> {
+  const fact = { kind, subject: `unit:${unitId}`, details }
   await appendFact(tx, { kind: 'person', id: actor.id }, fact)
 }

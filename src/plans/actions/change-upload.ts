@@ -1,5 +1,5 @@
 /** Four small changes of an upload: cancel its reading, try it again, delete it, restore it. */
-import { appendFact } from '../../audit/index.ts'
+import { appendFact, type Fact } from '../../audit/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
@@ -17,7 +17,10 @@ export async function cancelReading(tx: Tx, actor: Person, uploadId: string): Pr
   if (!isUnderWay(status)) return
   await table(tx).set({ state: 'cancelled', finished_at: now() }).where('id', '=', upload.id).execute()
   if (jobId) await cancelJob(tx, jobId)
-  await record(tx, actor, 'plan.reading-cancelled', upload.id)
+  await record(tx, actor, 'plan.reading-cancelled', upload.id, {
+    before: { state: upload.state },
+    after: { state: 'cancelled' },
+  })
 }
 
 /** Reads an upload again whose reading failed or was cancelled. Throws `refused`, code `cannot-retry`. */
@@ -30,7 +33,10 @@ export async function retryReading(tx: Tx, actor: Person, uploadId: string): Pro
     ? await retryJob(tx, jobId)
     : (await enqueue(tx, readPlanJob, upload.id, { uploadId: upload.id })) !== ''
   if (!queued) throw new Problem('refused', 'still-stopping')
-  await record(tx, actor, 'plan.reading-retried', upload.id)
+  await record(tx, actor, 'plan.reading-retried', upload.id, {
+    before: { state: upload.state },
+    after: { state: 'received' },
+  })
 }
 
 /**
@@ -42,8 +48,12 @@ export async function deleteUpload(tx: Tx, actor: Person, uploadId: string): Pro
   if (upload.deleted_at) return
   if ((await planOfUpload(tx, uploadId)) !== undefined) throw new Problem('refused', 'delete-of-issued')
   await cancelReading(tx, actor, uploadId)
-  await table(tx).set({ deleted_at: now(), deleted_by: actor.id }).where('id', '=', upload.id).execute()
-  await record(tx, actor, 'plan.upload-deleted', upload.id)
+  const deletedAt = now()
+  await table(tx).set({ deleted_at: deletedAt, deleted_by: actor.id }).where('id', '=', upload.id).execute()
+  await record(tx, actor, 'plan.upload-deleted', upload.id, {
+    before: { deletedAt: null },
+    after: { deletedAt: deletedAt.toISOString() },
+  })
 }
 
 /** Brings a deleted upload back as it was. Twice changes nothing. */
@@ -51,7 +61,10 @@ export async function restoreUpload(tx: Tx, actor: Person, uploadId: string): Pr
   const { upload } = await find(tx, uploadId)
   if (!upload.deleted_at) return
   await table(tx).set({ deleted_at: null, deleted_by: null }).where('id', '=', upload.id).execute()
-  await record(tx, actor, 'plan.upload-restored', upload.id)
+  await record(tx, actor, 'plan.upload-restored', upload.id, {
+    before: { deletedAt: upload.deleted_at.toISOString() },
+    after: { deletedAt: null },
+  })
 }
 
 async function find(tx: Tx, uploadId: string) {
@@ -61,8 +74,14 @@ async function find(tx: Tx, uploadId: string) {
   return { upload, status: uploadStatus(upload.state, job?.state ?? null), jobId: job?.id ?? null }
 }
 
-async function record(tx: Tx, actor: Person, kind: string, uploadId: string): Promise<void> {
-  await appendFact(tx, { kind: 'person', id: actor.id }, { kind, subject: `upload:${uploadId}`, details: {} })
+async function record(
+  tx: Tx,
+  actor: Person,
+  kind: string,
+  uploadId: string,
+  details: Fact['details'],
+): Promise<void> {
+  await appendFact(tx, { kind: 'person', id: actor.id }, { kind, subject: `upload:${uploadId}`, details })
 }
 
 function table(tx: Tx) {

@@ -114,7 +114,7 @@ async function keepReading(
   await appendFact(tx, system, {
     kind: 'plan.read',
     subject: `upload:${uploadId}`,
-    details: { readerVersion, tasks: row.task_count, findings: findings.length },
+    details: { after: { state: 'read', readerVersion, tasks: row.task_count, findings: findings.length } },
   })
 }
 
@@ -135,7 +135,11 @@ async function keepRefusal(
     .where('state', '=', 'reading')
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return
-  await appendFact(tx, system, { kind: 'plan.refused', subject: `upload:${uploadId}`, details: { code } })
+  await appendFact(tx, system, {
+    kind: 'plan.refused',
+    subject: `upload:${uploadId}`,
+    details: { after: { state: 'refused', code } },
+  })
 }
 
 async function removeFiles(

@@ -103,7 +103,7 @@ async function recordUpload(
     {
       kind: 'plan.uploaded',
       subject: `upload:${id}`,
-      details: { sha256: stored.hash, sizeBytes: stored.sizeBytes, format, unit: unitId },
+      details: { after: { sha256: stored.hash, sizeBytes: stored.sizeBytes, format, unit: unitId } },
     },
   )
   return { id, already: false }

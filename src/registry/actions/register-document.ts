@@ -35,7 +35,7 @@ export async function registerDocument(tx: Tx, actor: Person, told: DocumentFact
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind: 'document.registered', subject: `document:${id}`, details: { ...facts } },
+    { kind: 'document.registered', subject: `document:${id}`, details: { after: { ...facts } } },
   )
   return id
 }

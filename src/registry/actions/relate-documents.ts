@@ -95,6 +95,8 @@ async function record(
   to: string,
   relation: RelationKind,
 ): Promise<void> {
-  const fact = { kind, subject: `document:${fromId}`, details: { to, relation } }
+  const said = { to, relation }
+  const details = kind === 'document.related' ? { after: said } : { before: said }
+  const fact = { kind, subject: `document:${fromId}`, details }
   await appendFact(tx, { kind: 'person', id: actor.id }, fact)
 }

@@ -68,7 +68,10 @@ async function chooseKind(
     uploadId,
     draft,
     { kind: planKind, kind_version: draft.version + 1, kind_by: actor.id },
-    { kind: 'plan.kind-chosen', details: { kind: planKind } },
+    {
+      kind: 'plan.kind-chosen',
+      details: { before: { kind: draft.kind }, after: { kind: planKind } },
+    },
   )
 }
 
@@ -91,7 +94,10 @@ async function changeIssuers(
     uploadId,
     draft,
     { issuers: JSON.stringify(changed) },
-    { kind: deed === 'add-issuer' ? 'plan.issuer-added' : 'plan.issuer-removed', details: { name } },
+    {
+      kind: deed === 'add-issuer' ? 'plan.issuer-added' : 'plan.issuer-removed',
+      details: { before: { issuers }, after: { issuers: changed } },
+    },
   )
 }
 
@@ -137,7 +143,9 @@ async function keepLinks(
     uploadId,
     draft,
     { links: JSON.stringify(links) },
-    { kind: deed === 'add-link' ? 'plan.link-drafted' : 'plan.link-dropped', details: { kind, ...ends } },
+    deed === 'add-link'
+      ? { kind: 'plan.link-drafted', details: { after: { kind, ...ends } } }
+      : { kind: 'plan.link-dropped', details: { before: { kind, ...ends } } },
   )
 }
 

@@ -61,6 +61,10 @@ async function record(tx: Tx, actor: Person, kind: string, planId: string, link:
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind, subject: `plan:${planId}`, details: { ...link } },
+    {
+      kind,
+      subject: `plan:${planId}`,
+      details: kind === 'plan.linked' ? { after: { ...link } } : { before: { ...link } },
+    },
   )
 }

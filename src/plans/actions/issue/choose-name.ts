@@ -26,7 +26,7 @@ export async function chooseName(
   return database.transaction(async tx => {
     const draft = await openDraft(tx, uploadId)
     if (!name) throw new Problem('not-found', 'not-found')
-    await refuseIfTaken(tx, actor, uploadId, version, name)
+    const before = await refuseIfTaken(tx, actor, uploadId, version, name)
     if (choice === null) await forgetChoice(tx, uploadId, key)
     else {
       await refuseIfImpossible(tx, name, choice)
@@ -40,32 +40,39 @@ export async function chooseName(
       {},
       {
         kind: 'plan.name-chosen',
-        details: {
-          name: name.written,
-          choice: choice?.choice ?? null,
-          unit: choice && 'unitId' in choice ? choice.unitId : null,
-        },
+        details: { before: before ?? {}, after: chosenFact(name.written, choice) },
       },
     )
   })
 }
 
-/** What somebody else chose after the person looked is not overwritten unseen. */
+/** A choice as the record tells it. */
+export function chosenFact(name: string, choice: NameChoice | null) {
+  return {
+    name,
+    choice: choice?.choice ?? null,
+    unit: choice && 'unitId' in choice ? choice.unitId : null,
+  }
+}
+
+/** What somebody else chose after the person looked is not overwritten unseen. Gives what was chosen before. */
 async function refuseIfTaken(
   tx: Tx,
   actor: Person,
   uploadId: string,
   version: number,
   name: PlanName,
-): Promise<void> {
+): Promise<ReturnType<typeof chosenFact> | null> {
   const row = await tx
     .withTables<PlanTables>()
     .selectFrom('plan_name_choices')
-    .select(['version', 'chosen_by'])
+    .select(['version', 'chosen_by', 'choice', 'unit_id'])
     .where('upload_id', '=', uploadId)
     .where('name_key', '=', name.key)
     .executeTakeFirst()
-  if (!row || row.version <= version || row.chosen_by === actor.id) return
+  if (!row) return null
+  const before = { name: name.written, choice: row.choice, unit: row.unit_id }
+  if (row.version <= version || row.chosen_by === actor.id) return before
   const names = await personNames(tx, [row.chosen_by])
   throw new Problem('refused', 'name-chosen-by-other', {
     person: names.get(row.chosen_by) ?? '',

@@ -3,7 +3,7 @@ import { Problem } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import { findIssue } from '../../queries/issue.ts'
 import type { PlanTables } from '../../tables.ts'
-import { choiceRow } from './choose-name.ts'
+import { choiceRow, chosenFact } from './choose-name.ts'
 import { keepDraft, openDraft } from './open-draft.ts'
 
 /**
@@ -41,7 +41,9 @@ export async function acceptSuggestions(
         {},
         {
           kind: 'plan.suggestions-accepted',
-          details: { names: count },
+          details: {
+            after: { names: count, chosen: accepted.map(({ key, choice }) => chosenFact(key, choice)) },
+          },
         },
       )
     }

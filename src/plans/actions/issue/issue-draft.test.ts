@@ -72,9 +72,9 @@ forBothDatabases((_kind, open) => {
     expect(await chooseName(database, lan, uploadId, 1, key, null)).toBe(2)
     expect((await issue()).names.every(({ chosen }) => chosen === null)).toBe(true)
     const facts = await database.transaction(tx => listFactsAbout(tx, `upload:${uploadId}`))
-    expect(facts.map(({ kind, details }) => [kind, details.choice])).toEqual([
-      ['plan.name-chosen', 'new'],
-      ['plan.name-chosen', null],
+    expect(facts).toMatchObject([
+      { kind: 'plan.name-chosen', details: { before: {}, after: { choice: 'new' } } },
+      { kind: 'plan.name-chosen', details: { before: { choice: 'new' }, after: { choice: null } } },
     ])
   })
 

@@ -91,7 +91,10 @@ forBothDatabases((_kind, open) => {
         },
       ])
       expect(await listFactsAbout(tx, `plan:${planId}`)).toMatchObject([
-        { kind: 'plan.issued', details: { tasks: 3, duties: 1, units: 4, newUnits: 4, documents: 1 } },
+        {
+          kind: 'plan.issued',
+          details: { after: { tasks: 3, duties: 1, unitsUsed: 4, newUnits: 4, documents: 1 } },
+        },
       ])
       expect(await verifyChain(tx)).toMatchObject({ whole: true })
     })

@@ -63,12 +63,14 @@ async function write(tx: Tx, actor: Person, uploadId: string, prepared: Prepared
       subject: `plan:${planId}`,
       details: {
         upload: uploadId,
-        kind: prepared.plan.kind,
-        tasks: prepared.tasks.length,
-        duties: prepared.duties.length,
-        units: units.used,
-        newUnits: units.made,
-        documents: prepared.cited.length,
+        after: {
+          kind: prepared.plan.kind,
+          tasks: prepared.tasks.length,
+          duties: prepared.duties.length,
+          unitsUsed: units.used,
+          newUnits: units.made,
+          documents: prepared.cited.length,
+        },
       },
     },
   )

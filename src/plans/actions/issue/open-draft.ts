@@ -1,4 +1,4 @@
-import { appendFact } from '../../../audit/index.ts'
+import { appendFact, type Fact } from '../../../audit/index.ts'
 import { now } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { Problem } from '../../../platform/errors.ts'
@@ -35,7 +35,7 @@ export async function keepDraft(
   uploadId: string,
   draft: IssueDraft,
   change: DraftChange,
-  fact: { readonly kind: string; readonly details: Readonly<Record<string, string | number | null>> },
+  fact: { readonly kind: string; readonly details: Fact['details'] },
 ): Promise<number> {
   const version = draft.version + 1
   await tx

@@ -1,4 +1,5 @@
 /** What the three changes of a review share: the locked review, and how a change is written. */
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { appendFact } from '../../../audit/index.ts'
@@ -128,7 +129,24 @@ async function deleteItems(tx: Tx, uploadId: string, items: readonly ReviewItem[
   }
 }
 
-/** Puts down which items were changed, by number: their words stand in the change itself. */
+/** Of so many items at most the record tells before and after; the hash stands for all of them. */
+const toldMax = 20
+
+/** What of an item the record tells: its state, and its words where they are what changed. */
+function toldChanges(changes: readonly ItemChange[], side: 'before' | 'after') {
+  const told = changes.slice(0, toldMax).map(change => {
+    const item = change[side]
+    if (!item) return [itemKey(itemOf(change)), null] as const
+    const words = kindOfChange(change) === 'marked' ? {} : { value: JSON.stringify(item.value) }
+    return [itemKey(item), { state: item.state, ...words }] as const
+  })
+  return Object.fromEntries(told)
+}
+
+/**
+ * Puts down which items were changed, by number, with before and after of the first of them, and a hash of all: what
+ * the review keeps of its changes can be held against it.
+ */
 export async function recordChange(
   tx: Tx,
   actor: Person,
@@ -141,7 +159,18 @@ export async function recordChange(
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind, subject: `upload:${uploadId}`, details: { command, version, items } },
+    {
+      kind,
+      subject: `upload:${uploadId}`,
+      details: {
+        command,
+        version,
+        items,
+        changesHash: createHash('sha256').update(JSON.stringify(changes)).digest('hex'),
+        before: toldChanges(changes, 'before'),
+        after: toldChanges(changes, 'after'),
+      },
+    },
   )
 }
 
