@@ -2,8 +2,8 @@
 import manifest from '../package.json' with { type: 'json' }
 import { auditRoom } from './audit/room.ts'
 import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
-import { org, successionRoutes, tokenRoutes } from './org/room.ts'
-import { planMovers } from './plans/index.ts'
+import { focalPointRoutes, org, successionRoutes, tokenRoutes } from './org/room.ts'
+import { issuingUnits, openWork, planMovers } from './plans/index.ts'
 import { plans } from './plans/room.ts'
 import type { Database, Tx } from './platform/db/index.ts'
 import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/index.ts'
@@ -56,6 +56,7 @@ function allRoutes(services: Services): readonly Route[] {
     ...uiRoutes(services),
     ...rooms.flatMap(room => room.routes(services)),
     ...successionRoutes(services, successionMovers),
+    ...focalPointRoutes(services, { openWork, issuers: issuingUnits }),
   ]
   const meaning = (locale: Locale, name: string): string =>
     rooms.map(room => room.scopes?.[locale][name]).find(words => words !== undefined) ?? name

@@ -10,10 +10,12 @@ export { hasRole, hasRoleOn } from './policy.ts'
 export { aboveAsOf, childrenAsOf, findUnitsAsOf, parentsAsOf, unitAsOf } from './queries/as-of.ts'
 export { coveredUnits, grantedUnits, unitLines } from './queries/grants.ts'
 export { findBySignInName, findOffice, findPerson, onlyPerson, personNames } from './queries/people.ts'
+export { signatureOf } from './queries/posts.ts'
 export { successionRules } from './queries/succession/around.ts'
 export { listUnits, searchUnits, type UnitFilter, unitsAsOf } from './queries/unit-list.ts'
 export { findUnits, findUnitsByNames } from './queries/units.ts'
 export { guessUnit } from './rules/guess-unit.ts'
+export type { SignatureBlock } from './rules/signature.ts'
 export { fromUnits, mainSuccessors, type Succession } from './rules/succession/model.ts'
 export {
   itemsOnPage,

@@ -12,6 +12,7 @@ import { words as tokenWords } from './views/tokens/words.ts'
 import { words as unitWords } from './views/units/words.ts'
 import { problemBook } from './words.ts'
 
+export { focalPointRoutes } from './routes/focal-points.tsx'
 export { successionRoutes } from './routes/successions.tsx'
 export { tokenRoutes } from './routes/tokens.tsx'
 

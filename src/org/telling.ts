@@ -16,6 +16,8 @@ export const orgTelling: Telling = {
     parentId: 'unit',
     unit: 'unit',
     unitId: 'unit',
+    committeeId: 'unit',
+    areaId: 'unit',
     units: 'unit',
     person: 'person',
     personId: 'person',

@@ -208,6 +208,20 @@ function ofRest({ uploads, unitId, documentId, personId, imports }: WalkedWorld)
     visit('/units/tree', 'empty', '/units/tree?hierarchy=committee&as-of=1/1/1990'),
     visit('/units/:id', 'unit', `/units/${unitId}`),
     visit('/units/:id', 'as of a day', `/units/${unitId}?as-of=28/2/2025`),
+    ...(['focal-points', 'signers', 'members'] as const).flatMap(kind => [
+      visit('/units/:id/posts/:kind', kind, `/units/${unitId}/posts/${kind}`),
+      visit('/units/:id/posts/:kind', `${kind}, wrong`, `/units/${unitId}/posts/${kind}`, {
+        act: page => send(page, 'main form[method=post]'),
+      }),
+    ]),
+    visit('/functions', 'list', '/functions'),
+    visit('/functions', 'nothing found', '/functions?state=double&as-of=1/1/1990'),
+    visit('/functions/holder', 'form', '/functions/holder'),
+    visit('/functions/holder', 'wrong', '/functions/holder', {
+      act: page => send(page, 'main form[method=post]'),
+    }),
+    visit('/focal-points', 'gaps', '/focal-points'),
+    visit('/focal-points', 'none', '/focal-points?state=complete&as-of=1/1/1990'),
     visit('/units/:id/parents', 'form', `/units/${unitId}/parents`),
     visit('/units/:id/parents', 'wrong', `/units/${unitId}/parents`, {
       act: page => send(page, 'main form[method=post]'),

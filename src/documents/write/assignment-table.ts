@@ -30,6 +30,14 @@ export interface AssignmentTable {
   /** The unit whose tasks alone are in it; null for everybody's. */
   readonly unit: string | null
   readonly groups: readonly AssignmentGroup[]
+  /** What stands at its end; null where nobody is known to sign: then nothing stands there. */
+  readonly signature?: TableSignature | null
+}
+
+/** Who signs: lines of authority and post as they are set, then the name (II.7). */
+export interface TableSignature {
+  readonly lines: readonly string[]
+  readonly name: string
 }
 
 /** Titles of the columns; a space that does not break keeps a word of two syllables on one line. */

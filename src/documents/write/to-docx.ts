@@ -34,6 +34,8 @@ type Align = (typeof AlignmentType)[keyof typeof AlignmentType]
 
 /** Characters of a task’s words up to which its row stays on one page: about a third of a page at most. */
 const shortRowCharacters = 400
+/** Empty lines between the post and the name, for the signature and the seal over its left third (II.8). */
+const signingLines = 4
 const cellMargin = { sides: twipsOf(1.2), ends: twipsOf(0.7) }
 
 /** Bytes of the .docx; the same table always gives the same bytes. */
@@ -51,7 +53,7 @@ export function assignmentTableToDocx(table: AssignmentTable): Promise<Uint8Arra
           properties: section(),
           // Another, empty header for the first page: it shows no number.
           headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [] }) },
-          children: [...heading(table), gridOf(table)],
+          children: [...heading(table), gridOf(table), ...signatureOf(table)],
         },
       ],
     }),
@@ -108,6 +110,30 @@ function gridOf(table: AssignmentTable): Table {
     },
     rows: [headerRow(widths), ...rows],
   })
+}
+
+/**
+ * Authority and post on the right, in the middle of their half; room to sign; the name (II.7). All of it stays on
+ * one page with the line before.
+ */
+function signatureOf({ signature = null }: AssignmentTable): Paragraph[] {
+  if (signature === null) return []
+  const { authority, signerName } = officialType
+  const line = (text: string, type: TypeRule, keepNext: boolean): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      indent: { left: twipsOf(textWidth / 2) },
+      keepNext,
+      keepLines: true,
+      children: text === '' ? [] : [new TextRun({ text, ...runOptions(type) })],
+    })
+  const room = Array.from({ length: signingLines }, () => line('', signerName, true))
+  return [
+    line('', signerName, true),
+    ...signature.lines.map(text => line(text, authority, true)),
+    ...room,
+    line(signature.name, signerName, false),
+  ]
 }
 
 /** Groups by Roman numbers; tasks count through the whole table, so that a number names one task. */

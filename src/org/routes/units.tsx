@@ -12,6 +12,7 @@ import { mayChangeUnits, maySeeUnits } from '../policy.ts'
 import { aboveAsOf, childrenAsOf, findUnitsAsOf } from '../queries/as-of.ts'
 import { nowInstead, unitHistory } from '../queries/unit-history.ts'
 import { presences, searchUnits, unitsAsOf } from '../queries/unit-list.ts'
+import { unitPosts } from '../queries/unit-posts.ts'
 import { isThereOn, nearestDay } from '../rules/validity.ts'
 import { unitLevels } from '../tables.ts'
 import type { Unit } from '../units.ts'
@@ -19,6 +20,8 @@ import { suggestions } from '../views/units/suggestion.ts'
 import { UnitListPage } from '../views/units/unit-list.tsx'
 import { UnitPage } from '../views/units/unit-page.tsx'
 import { words } from '../views/units/words.ts'
+import { functionRoutes } from './functions.tsx'
+import { postRoutes } from './posts.tsx'
 import { unitFormRoutes } from './unit-forms.tsx'
 import { unitParentRoutes } from './unit-parents.tsx'
 import { reachUnitAsOf, refusalAt, unitParams } from './unit-shared.ts'
@@ -59,6 +62,8 @@ export function unitRoutes(services: Services): readonly Route[] {
     ...unitTreeRoutes(services),
     ...unitFormRoutes(services),
     ...unitParentRoutes(services),
+    ...postRoutes(services),
+    ...functionRoutes(services),
     route('GET', '/units/:id', { ...see, params: unitParams, query: dayQuery }, visit =>
       showUnit(services, visit),
     ),
@@ -132,6 +137,7 @@ async function readUnit(tx: Tx, id: string, { day }: AskedDay) {
     above: await aboveAsOf(tx, id, shown),
     children: await childrenAsOf(tx, id, shown, { limit: childrenShown }),
     history: await unitHistory(tx, id),
+    posts: await unitPosts(tx, id, shown),
     nowInstead: isOver ? await nowInstead(tx, id, day) : [],
   }
 }

@@ -1,5 +1,6 @@
 /** What is exported of a plan: all of it, or what is one unit's. Plain values. */
 import type { PlanDocument, Span } from '../../documents/index.ts'
+import type { SignatureBlock } from '../../org/index.ts'
 import { dutiesOfUnit, tasksOfUnit } from '../rules/plan/counts.ts'
 import type { IssuedPlan, PlanTask, ReportingDuty } from '../rules/plan/model.ts'
 
@@ -9,6 +10,8 @@ export interface PlanContent {
   readonly duties: readonly ReportingDuty[]
   /** Name of the unit whose part this is; null for the whole plan. */
   readonly unit: string | null
+  /** What stands at the end of an official paper: by whoever signed for the issuer; null where nobody is known. */
+  readonly signature?: SignatureBlock | null
 }
 
 /** The part of one unit: the tasks in which it stands and the reports that it sends; undefined when it has neither. */
@@ -16,7 +19,10 @@ export function contentOfUnit(content: PlanContent, unitId: string): PlanContent
   const tasks = tasksOfUnit(content.tasks, unitId).map(({ task }) => task)
   const duties = dutiesOfUnit(content.duties, unitId)
   const named = [...tasks.flatMap(task => task.units), ...duties.flatMap(duty => duty.who)]
-  const unit = named.find(one => one.unitId === unitId)?.name
+  // A unit that is no more has its part by its own name.
+  const unit =
+    named.find(one => one.unitId === unitId)?.name ??
+    named.find(one => one.planned?.unitId === unitId)?.planned?.name
   return unit === undefined ? undefined : { ...content, tasks, duties, unit }
 }
 

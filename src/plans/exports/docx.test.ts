@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { content, culture, office, task } from '../../../tests/export-content.ts'
 import { readPlan } from '../../documents/index.ts'
+import type { PlanContent } from './content.ts'
 import { assignmentTable, planDocx } from './docx.ts'
 
 const yearly = { kind: 'yearly', from: null, to: null, dates: [], text: '' } as const
@@ -47,4 +48,17 @@ test('the file is a plan that our own reader reads', async () => {
       { name: culture.name, role: 'coordinate' },
     ],
   })
+})
+
+test('whoever signs for the issuer stands at the end; where nobody is known nothing does', async () => {
+  const linesOf = async (signature: PlanContent['signature']) => {
+    const reading = await readPlan(await planDocx({ ...plan, ...(signature && { signature }) }, 'section'))
+    if (!reading.ok) throw new Error(reading.refusal.code)
+    return reading.plan.text.split('\n').filter(line => line !== '')
+  }
+  const lines = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']
+  const blank = await linesOf(null)
+  const signed = await linesOf({ lines, name: 'Lê Văn Mẫu' })
+  expect(signed.slice(-4)).toEqual([...lines, 'Lê Văn Mẫu'])
+  expect(blank).toEqual(signed.slice(0, -4))
 })

@@ -1,8 +1,10 @@
 /** A plan's tasks as the table that is attached to it, in the official layout. */
 import { type AssignmentGroup, type AssignmentTable, writeAssignmentTable } from '../../documents/index.ts'
 import type { PlanTask } from '../rules/plan/model.ts'
+import { shownName } from '../rules/plan/shown-name.ts'
 import type { PlanContent } from './content.ts'
 import { scheduleText } from './schedule-text.ts'
+import { sayIn } from './words.ts'
 
 /** What the rows of the table stand under. */
 export type Grouping = 'section' | 'unit'
@@ -13,13 +15,17 @@ export function planDocx(content: PlanContent, grouping: Grouping): Promise<Uint
 }
 
 /** The table; tasks keep the order of the plan inside their groups. */
-export function assignmentTable({ plan, tasks, unit }: PlanContent, grouping: Grouping): AssignmentTable {
+export function assignmentTable(
+  { plan, tasks, unit, signature = null }: PlanContent,
+  grouping: Grouping,
+): AssignmentTable {
   const { type, issuer } = plan.document.document
   const { symbol, issuedOn, title } = plan
   return {
     plan: { type, symbol, issuer, issuedOn, title },
     unit,
     groups: grouping === 'unit' ? byUnit(tasks) : bySection(tasks),
+    signature,
   }
 }
 
@@ -44,7 +50,7 @@ function group(title: string, tasks: readonly PlanTask[]): AssignmentGroup {
     title: title === '' ? null : title,
     rows: tasks.map(task => ({
       text: task.text,
-      units: task.units.map(({ name, role }) => ({ name, role })),
+      units: task.units.map(unit => ({ name: shownName(unit, sayIn('vi')), role: unit.role })),
       schedule: scheduleText(task.schedule, 'vi'),
       output: task.output ?? '',
     })),

@@ -9,6 +9,7 @@ import { planCsv } from './csv.ts'
 import { type Grouping, planDocx } from './docx.ts'
 import { exportFileName } from './file-name.ts'
 import { planIcs } from './ics.ts'
+import { planSignature } from './signature.ts'
 import { planXlsx } from './xlsx.ts'
 
 /** What is asked of an export: one unit's part, and for the table what its rows stand under. */
@@ -59,6 +60,7 @@ export async function sendExport(
       tasks: await planTasks(tx, plan.id),
       duties: await reportingDuties(tx, plan.id),
       unit: null,
+      signature: await planSignature(tx, plan),
     }
   })
   const { unit, by } = visit.query

@@ -73,11 +73,20 @@ interface DaysRow {
 }
 
 /** What was so on which days; nothing where nothing is known. */
-export function Days({ heading, rows }: { heading: string; rows: readonly DaysRow[] }): JSX.Element | null {
+export function Days({
+  heading,
+  rows,
+  level = 3,
+}: {
+  heading: string
+  rows: readonly DaysRow[]
+  level?: 2 | 3
+}): JSX.Element | null {
   if (rows.length === 0) return null
+  const Heading = `h${level}` as const
   return (
     <>
-      <h3>{heading}</h3>
+      <Heading>{heading}</Heading>
       <ul class="unit-days">
         {rows.map(({ id, days, what, basis }) => (
           <li key={id}>

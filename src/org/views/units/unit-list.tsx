@@ -14,8 +14,8 @@ import type { UnitFilter } from '../../queries/unit-list.ts'
 import { lastDay } from '../../rules/validity.ts'
 import { unitLevels } from '../../tables.ts'
 import type { Unit } from '../../units.ts'
-import { AsOfForm, unitHref, validityWords } from './as-of.tsx'
 import { words as importWords } from '../unit-import/words.ts'
+import { AsOfForm, unitHref, validityWords } from './as-of.tsx'
 import { type Say, unitKindName, words } from './words.ts'
 
 interface UnitListProps {
@@ -64,6 +64,12 @@ export function UnitListPage(props: UnitListProps): JSX.Element {
           )}
           <ButtonLink kind="quiet" icon="download" href={`/units/export.xlsx?as-of=${asked.day}`}>
             {sayImport('export')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" icon="key" href="/functions">
+            {say('functions-button')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" icon="person" href="/focal-points">
+            {say('focal-button')}
           </ButtonLink>
         </p>
       </div>

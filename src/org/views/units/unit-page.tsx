@@ -10,8 +10,10 @@ import type { View } from '../../../platform/ui/view.ts'
 import type { AskedDay } from '../../as-of.ts'
 import type { Branches } from '../../queries/as-of.ts'
 import type { UnitHistory } from '../../queries/unit-history.ts'
+import type { UnitPosts } from '../../queries/unit-posts.ts'
 import { lastDay } from '../../rules/validity.ts'
 import type { Unit } from '../../units.ts'
+import { UnitPostsSections } from '../posts/unit-posts.tsx'
 import { AsOfForm, unitHref, validityWords } from './as-of.tsx'
 import { UnitHistorySection } from './unit-history.tsx'
 import { type Say, unitKindName, unitLevelName, words } from './words.ts'
@@ -28,6 +30,7 @@ interface UnitPageProps {
   /** The first of those right below it, and how many there are. */
   readonly children: Branches
   readonly history: UnitHistory
+  readonly posts: UnitPosts
   /** What a unit that is no more became, as far as it is there on the day. */
   readonly nowInstead: readonly Unit[]
   readonly mayChange: boolean
@@ -60,6 +63,7 @@ export function UnitPage(props: UnitPageProps): JSX.Element {
       <AsOfForm view={view} action={`/units/${unit.id}`} asked={asked} />
       <UnitFacts view={view} unit={unit} asked={asked} parent={above.at(-1)} say={say} />
       <OtherNames {...props} say={say} />
+      <UnitPostsSections view={view} unit={unit} posts={props.posts} mayChange={mayChange} />
       <UnitHistorySection view={view} history={props.history} unit={unit} mayChange={mayChange} />
       <Below {...props} say={say} />
     </>
