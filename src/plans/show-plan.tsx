@@ -12,7 +12,7 @@ import { mayLinkPlan } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
 import { placeOfPlan } from './queries/place.ts'
 import { findPlan, listPlans, plansOfDocuments, planTasks, reportingDuties } from './queries/plans.ts'
-import { unitShares } from './rules/plan/counts.ts'
+import { dutiesOfUnit, tasksOfUnit } from './rules/plan/counts.ts'
 import type { GanttGrouping } from './rules/plan/gantt-rows.ts'
 import type { IssuedPlan } from './rules/plan/model.ts'
 import type { LinkKind } from './tables.ts'
@@ -67,7 +67,8 @@ export async function showUnit(
     ...(await planWithTasks(tx, id)),
     unit: (await findUnits(tx, [unitId])).get(unitId),
   }))
-  const hasPart = unitShares(found.tasks, found.duties).some(share => share.unitId === unitId)
+  const { tasks, duties } = found
+  const hasPart = tasksOfUnit(tasks, unitId).length + dutiesOfUnit(duties, unitId).length > 0
   if (!unit || !hasPart) throw new Problem('not-found', 'not-found')
   return visit.page(<UnitPage view={visit.view} {...found} unit={unit} today={today()} />, {
     title: `${unit.name} · ${planName(found.plan)}`,

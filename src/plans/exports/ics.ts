@@ -4,6 +4,7 @@ import type { Locale } from '../../platform/i18n/locale.ts'
 import { firstDay, lastDay } from '../rules/issue/task-days.ts'
 import type { Days } from '../rules/plan/days.ts'
 import type { PlanTask, ReportingDuty } from '../rules/plan/model.ts'
+import { shownName } from '../rules/plan/shown-name.ts'
 import type { PlanContent } from './content.ts'
 import { type Occurrence, occurrences } from './occurrences.ts'
 import { type Say, sayIn } from './words.ts'
@@ -71,7 +72,7 @@ function eventOf(id: string, index: number, { on, rule }: Occurrence): ICalEvent
 
 function taskWords(task: PlanTask, say: Say) {
   const roles = (['lead', 'assigned', 'coordinate', 'advise'] as const).flatMap(role => {
-    const names = task.units.filter(unit => unit.role === role).map(unit => unit.name)
+    const names = task.units.filter(unit => unit.role === role).map(unit => shownName(unit, say))
     return names.length === 0 ? [] : [`${say(role)}: ${names.join('; ')}`]
   })
   return {
@@ -83,7 +84,7 @@ function taskWords(task: PlanTask, say: Say) {
 
 function dutyWords(duty: ReportingDuty, say: Say) {
   const side = (title: string, units: ReportingDuty['who']) =>
-    units.length === 0 ? [] : [`${title}: ${units.map(({ name }) => name).join('; ')}`]
+    units.length === 0 ? [] : [`${title}: ${units.map(unit => shownName(unit, say)).join('; ')}`]
   return {
     summary: say('event-report', { text: short(duty.text) }),
     description: [

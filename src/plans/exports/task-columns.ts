@@ -2,6 +2,7 @@
 import type { UnitRole } from '../../documents/index.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { PlanTask } from '../rules/plan/model.ts'
+import { type NowSay, shownName } from '../rules/plan/shown-name.ts'
 import { scheduleText } from './schedule-text.ts'
 import { sayIn } from './words.ts'
 
@@ -21,7 +22,7 @@ export function taskColumns(locale: Locale): Column<PlanTask>[] {
   const units = (role: UnitRole): Column<PlanTask> => ({
     title: say(role),
     width: 28,
-    value: task => text(namesOf(task, role)),
+    value: task => text(namesOf(task, role, say)),
   })
   return [
     { title: say('number'), width: 6, value: task => task.number + 1 },
@@ -41,8 +42,10 @@ export function taskColumns(locale: Locale): Column<PlanTask>[] {
 }
 
 /** Official names, each once; names hold commas themselves. */
-function namesOf(task: PlanTask, role: UnitRole): string {
-  return [...new Set(task.units.filter(unit => unit.role === role).map(unit => unit.name))].join('; ')
+function namesOf(task: PlanTask, role: UnitRole, say: NowSay): string {
+  return [...new Set(task.units.filter(unit => unit.role === role).map(unit => shownName(unit, say)))].join(
+    '; ',
+  )
 }
 
 /** What is blank in the plan is a blank cell. */

@@ -8,6 +8,7 @@ import { formatIsoDate } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { type UnitShare, unitShares } from '../rules/plan/counts.ts'
 import type { ReportingDuty, ReportingUnit } from '../rules/plan/model.ts'
+import { shownName } from '../rules/plan/shown-name.ts'
 import type { PlanContent } from './content.ts'
 import { type CellValue, type Column, day, taskColumns, text } from './task-columns.ts'
 import { sayIn } from './words.ts'
@@ -55,7 +56,7 @@ function unitColumns(locale: Locale): Column<UnitShare>[] {
 
 function reportColumns(locale: Locale): Column<ReportingDuty>[] {
   const say = sayIn(locale)
-  const names = (units: readonly ReportingUnit[]) => text(units.map(({ name }) => name).join('; '))
+  const names = (units: readonly ReportingUnit[]) => text(units.map(unit => shownName(unit, say)).join('; '))
   return [
     { title: say('number'), width: 6, value: duty => duty.number + 1 },
     { title: say('report'), width: 64, value: duty => text(duty.text) },

@@ -1,6 +1,6 @@
 import type { UnitRole } from '../../../documents/index.ts'
 import { sortKey } from '../../../platform/text/sort-key.ts'
-import type { PlanTask, ReportingDuty } from './model.ts'
+import type { PlanTask, ReportingDuty, ReportingUnit } from './model.ts'
 
 /** Roles in the order of how much a unit answers for. */
 export const rolesInOrder: readonly UnitRole[] = ['lead', 'assigned', 'coordinate', 'advise']
@@ -75,17 +75,24 @@ function keyOf(name: string): string {
   return known
 }
 
-/** The tasks of a unit, each under the role that answers for most; in the order of the document. */
+/**
+ * The tasks of a unit, each under the role that answers for most; in the order of the document: those that it
+ * answers for, and those that the plan gave to it, whoever answers now.
+ */
 export function tasksOfUnit(tasks: readonly PlanTask[], unitId: string): UnitTask[] {
   return tasks.flatMap(task => {
-    const part = weightiest(task.units.filter(unit => unit.unitId === unitId))
+    const part = weightiest(task.units.filter(unit => isOf(unit, unitId)))
     return part ? [{ task, role: part.role }] : []
   })
 }
 
-/** The reporting duties that are a unit's own. */
+function isOf({ unitId, planned }: Pick<ReportingUnit, 'unitId' | 'planned'>, id: string): boolean {
+  return unitId === id || planned?.unitId === id
+}
+
+/** The reporting duties that are a unit's own, or were. */
 export function dutiesOfUnit(duties: readonly ReportingDuty[], unitId: string): ReportingDuty[] {
-  return duties.filter(({ who }) => who.some(unit => unit.unitId === unitId))
+  return duties.filter(({ who }) => who.some(unit => isOf(unit, unitId)))
 }
 
 /** Who answers for a task: its leads, else those who are to do it, else whoever stands there. */

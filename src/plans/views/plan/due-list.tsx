@@ -5,6 +5,7 @@ import type { View } from '../../../platform/ui/view.ts'
 import { dayNumber } from '../../rules/plan/days.ts'
 import type { DueDay } from '../../rules/plan/due-next.ts'
 import type { PlanTask, ReportingDuty, ReportingUnit } from '../../rules/plan/model.ts'
+import { shownName } from '../../rules/plan/shown-name.ts'
 import type { PlanSay } from './words.ts'
 
 interface DueListProps {
@@ -65,15 +66,15 @@ function DueReport({ duty, say }: { duty: ReportingDuty; say: PlanSay }): JSX.El
     <>
       <b>{say('next-report')}</b>{' '}
       <span lang="vi">
-        {[names(duty.who), names([...duty.to, ...duty.onward])].filter(Boolean).join(' → ')}
+        {[names(duty.who, say), names([...duty.to, ...duty.onward], say)].filter(Boolean).join(' → ')}
       </span>
     </>
   )
 }
 
 /** The units in one line. */
-export function names(units: readonly ReportingUnit[]): string {
-  return units.map(({ name }) => name).join('; ')
+export function names(units: readonly ReportingUnit[], say: PlanSay): string {
+  return units.map(unit => shownName(unit, say)).join('; ')
 }
 
 function DueTask({ task }: { task: PlanTask }): JSX.Element {

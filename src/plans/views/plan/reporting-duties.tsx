@@ -27,9 +27,9 @@ export function ReportingDuties({
         {duties.map(duty => (
           <li key={duty.id}>
             <Facts>
-              <Fact label={say('reports-who')}>{names(duty.who)}</Fact>
+              <Fact label={say('reports-who')}>{names(duty.who, say)}</Fact>
               <Fact label={say('reports-to')}>
-                {[names(duty.to), names(duty.onward)].filter(Boolean).join(' → ')}
+                {[names(duty.to, say), names(duty.onward, say)].filter(Boolean).join(' → ')}
               </Fact>
               <Fact label={say('reports-due')}>
                 {duty.due.map(date => formatIsoDate(date, view.locale)).join(', ')}

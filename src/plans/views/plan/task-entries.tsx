@@ -3,6 +3,7 @@ import { Icon } from '../../../platform/ui/parts/icon.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import { rolesInOrder } from '../../rules/plan/counts.ts'
 import type { AssignedUnit, PlanTask } from '../../rules/plan/model.ts'
+import { shownName } from '../../rules/plan/shown-name.ts'
 import { WithPlanWords } from '../with-plan-words.tsx'
 import { whenWords } from './plan-words.ts'
 import type { PlanSay } from './words.ts'
@@ -96,7 +97,7 @@ export function UnitRoles({
             {own.map((unit, index) => (
               <>
                 {index > 0 && '; '}
-                <a href={`/plans/${planId}/units/${unit.unitId}`}>{unit.name}</a>
+                <a href={`/plans/${planId}/units/${unit.unitId}`}>{shownName(unit, say)}</a>
               </>
             ))}
           </span>

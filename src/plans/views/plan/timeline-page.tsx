@@ -106,7 +106,10 @@ function reportRows(
 }
 
 function dutyWords({ who, to }: ReportingDuty, say: PlanSay): string {
-  return [who.length > 0 ? say('timeline-report-of', { who: names(who) }) : say('next-report'), names(to)]
+  return [
+    who.length > 0 ? say('timeline-report-of', { who: names(who, say) }) : say('next-report'),
+    names(to, say),
+  ]
     .filter(Boolean)
     .join(' → ')
 }
@@ -153,7 +156,7 @@ function TimeTable({ view, planId, groups, duties, say }: TimeTableProps): JSX.E
       key: duty.id,
       href: `${planPath(planId)}#reporting`,
       name: say('next-report'),
-      whose: names(duty.who),
+      whose: names(duty.who, say),
       when: '',
       due: duty.due.map(day).join(', '),
     }))

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import type { Unit } from '../../../org/index.ts'
+import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
+import { Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import { dutiesOfUnit, rolesInOrder, tasksOfUnit } from '../../rules/plan/counts.ts'
 import { daysOfPlan } from '../../rules/plan/days.ts'
@@ -58,6 +60,7 @@ export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPagePro
         </div>
         <Downloads view={view} planId={plan.id} unitId={unit.id} say={say} />
       </div>
+      <Succeeded view={view} unit={unit} tasks={own.map(({ task }) => task)} duties={reports} say={say} />
       {rolesInOrder.map(role => {
         const inRole = own.filter(part => part.role === role).map(({ task }) => task)
         if (inRole.length === 0) return null
@@ -80,6 +83,27 @@ export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPagePro
         say={say}
       />
     </>
+  )
+}
+
+/** Who answers now for what the plan gave to this unit; nothing while it does so itself. */
+function Succeeded({
+  view,
+  unit,
+  tasks,
+  duties,
+  say,
+}: Pick<UnitPageProps, 'view' | 'unit' | 'tasks' | 'duties'> & { say: PlanSay }): JSX.Element | null {
+  const parts = [...tasks.flatMap(({ units }) => units), ...duties.flatMap(({ who }) => who)]
+  const moved = parts.filter(({ planned }) => planned?.unitId === unit.id)
+  const days = moved.flatMap(({ planned }) => planned?.until ?? []).sort()
+  const [first] = days
+  if (first === undefined) return null
+  const units = [...new Set(moved.map(({ name }) => name))].join('; ')
+  return (
+    <Notice tone="draft">
+      <p>{say('unit-was', { day: formatIsoDate(first, view.locale), units })}</p>
+    </Notice>
   )
 }
 

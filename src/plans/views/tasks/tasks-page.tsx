@@ -12,6 +12,7 @@ import type { View } from '../../../platform/ui/view.ts'
 import type { ListedTask, TaskPage } from '../../queries/tasks.ts'
 import { answerable, type UnitShare } from '../../rules/plan/counts.ts'
 import type { AssignedUnit, PlanSummary } from '../../rules/plan/model.ts'
+import { shownName } from '../../rules/plan/shown-name.ts'
 import { whenWords } from '../plan/plan-words.ts'
 import { WithPlanWords } from '../with-plan-words.tsx'
 import { TaskFilters } from './task-filters.tsx'
@@ -143,7 +144,7 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
     {
       key: 'who',
       header: say('column-who'),
-      cell: task => <Units units={answerable(task)} />,
+      cell: task => <Units units={answerable(task)} say={say} />,
     },
     {
       key: 'when',
@@ -172,7 +173,7 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
       key: 'with',
       header: say('column-with'),
       initially: 'hidden',
-      cell: ({ units }) => <Units units={units.filter(({ role }) => role === 'coordinate')} />,
+      cell: ({ units }) => <Units units={units.filter(({ role }) => role === 'coordinate')} say={say} />,
     },
     {
       key: 'section',
@@ -196,9 +197,9 @@ function columns(view: View, say: TaskSay): DataColumn<ListedTask>[] {
   ]
 }
 
-function Units({ units }: { units: readonly AssignedUnit[] }): JSX.Element | null {
+function Units({ units, say }: { units: readonly AssignedUnit[]; say: TaskSay }): JSX.Element | null {
   if (units.length === 0) return null
-  const names = [...new Set(units.map(({ name }) => name))]
+  const names = [...new Set(units.map(unit => shownName(unit, say)))]
   return (
     <span class="clipped-3" lang="vi">
       {names.join('; ')}
