@@ -2,10 +2,11 @@
 import manifest from '../package.json' with { type: 'json' }
 import { auditRoom } from './audit/room.ts'
 import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
-import { focalPointRoutes, org, successionRoutes, tokenRoutes } from './org/room.ts'
+import { focalPointRoutes, org, permissionRoutes, successionRoutes, tokenRoutes } from './org/room.ts'
 import { issuingUnits, openWork, planMovers } from './plans/index.ts'
 import { plans } from './plans/room.ts'
 import type { Database, Tx } from './platform/db/index.ts'
+import { Problem } from './platform/errors.ts'
 import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/index.ts'
 import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
 import type { Locale } from './platform/i18n/locale.ts'
@@ -57,6 +58,11 @@ function allRoutes(services: Services): readonly Route[] {
     ...rooms.flatMap(room => room.routes(services)),
     ...successionRoutes(services, successionMovers),
     ...focalPointRoutes(services, { openWork, issuers: issuingUnits }),
+    ...permissionRoutes(
+      services,
+      rooms.flatMap(room => room.permissions.subjects),
+      rooms.map(room => room.permissions.sentences),
+    ),
   ]
   const meaning = (locale: Locale, name: string): string =>
     rooms.map(room => room.scopes?.[locale][name]).find(words => words !== undefined) ?? name
@@ -89,8 +95,15 @@ export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Pro
 
 /** The first page is the first entry of the person's menu. */
 const startRoute: Route = route('GET', '/', { access: 'signed-in' }, visit =>
-  visit.redirect(menuOf(visit.person, visit.locale)[0]?.href ?? '/sign-in'),
+  visit.redirect(firstPage(visit.person, visit.locale)),
 )
+
+/** Throws `forbidden`, code `no-roles`, for whoever holds none today: there is nothing to show. */
+function firstPage(person: Person, locale: Locale): string {
+  const [first] = menuOf(person, locale)
+  if (!first) throw new Problem('forbidden', 'no-roles')
+  return first.href
+}
 
 function menuOf(person: Person, locale: Locale): Frame['menu'] {
   return rooms.flatMap(room => room.menu(person, locale))

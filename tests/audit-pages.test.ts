@@ -40,6 +40,7 @@ forBothDatabases((_kind, open) => {
   let web: Hono
   let auditor: Person
   let officer: Person
+  let administrator: Person
   let unitId: string
   const sessions = new Map<string, string>()
 
@@ -53,7 +54,8 @@ forBothDatabases((_kind, open) => {
     await database.transaction(async tx => {
       auditor = await addWithRole(tx, 'Đỗ Thị Kiểm', 'auditor')
       officer = await addWithRole(tx, 'Lê Văn Đầu Mối', 'officer')
-      for (const { id } of [auditor, officer]) {
+      administrator = await addWithRole(tx, 'Lê Thu Vân', 'administrator')
+      for (const { id } of [auditor, officer, administrator]) {
         sessions.set(id, (await startSession(tx, id, config)).token)
       }
       const wanted: NewUnit = {
@@ -215,8 +217,9 @@ forBothDatabases((_kind, open) => {
       'Lê Văn Đầu Mối',
     )
     expect((await page(`/audit/personal?about=${about}`)).text).toContain('Sẽ xóa')
+    expect((await ask('/audit/personal', auditor, { about })).status).toBe(404)
     for (let pressed = 0; pressed < 2; pressed += 1) {
-      expect((await ask('/audit/personal', auditor, { about })).status).toBe(303)
+      expect((await ask('/audit/personal', administrator, { about })).status).toBe(303)
     }
     expect((await page(`/audit/personal?about=${about}`)).text).toContain('Không còn gì để xóa')
     expect((await page(fact)).text).toContain('đã xóa theo yêu cầu')
@@ -224,6 +227,6 @@ forBothDatabases((_kind, open) => {
       database.kysely,
     )
     expect(rows).toHaveLength(1)
-    expect((await ask('/audit/personal', auditor, { about: 'no subject' })).status).toBe(422)
+    expect((await ask('/audit/personal', administrator, { about: 'no subject' })).status).toBe(422)
   })
 })

@@ -4,6 +4,8 @@ import { makeCheck } from './actions/check-chain.ts'
 import { maySeeAudit } from './policy.ts'
 import { checkChainJob } from './queries/checks.ts'
 import { auditRoutes } from './routes.tsx'
+import { auditSubjects } from './subjects.ts'
+import { sentences } from './views/permissions/words.ts'
 import { words } from './views/telling/words.ts'
 import { sayFor } from './views/words.ts'
 
@@ -28,6 +30,7 @@ export function auditRoom(others: readonly Telling[]): Room {
     running: null,
     filesInUse: async () => new Set(),
     stop: async () => {},
+    permissions: { subjects: auditSubjects, sentences },
     problems: { vi: {}, en: {} },
   }
 }

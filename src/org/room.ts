@@ -4,9 +4,11 @@ import { orgScopes } from './api/routes.ts'
 import { orgJobs } from './jobs.ts'
 import { mayCarryOutSuccessions, maySeePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
+import { orgSubjects } from './subjects.ts'
 import { orgTelling } from './telling.ts'
 import { grantSay } from './views/grants/words.ts'
 import { words } from './views/people/words.ts'
+import { sentences } from './views/permissions/words.ts'
 import { words as successionWords } from './views/succession/words.ts'
 import { words as tokenWords } from './views/tokens/words.ts'
 import { words as unitWords } from './views/units/words.ts'
@@ -15,6 +17,7 @@ import { problemBook } from './words.ts'
 export { focalPointRoutes } from './routes/focal-points.tsx'
 export { successionRoutes } from './routes/successions.tsx'
 export { tokenRoutes } from './routes/tokens.tsx'
+export { permissionRoutes } from './routes/why.tsx'
 
 /** The room as `app.ts` reads it. */
 export const org: Room = {
@@ -41,5 +44,6 @@ export const org: Room = {
   filesInUse: async () => new Set(),
   stop: async () => {},
   scopes: orgScopes,
+  permissions: { subjects: orgSubjects, sentences },
   problems: problemBook,
 }

@@ -7,7 +7,9 @@ import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { planRoutes } from './routes.tsx'
+import { planSubjects } from './subjects.ts'
 import { planTelling } from './telling.ts'
+import { sentences } from './views/permissions/words.ts'
 import { taskSay } from './views/tasks/words.ts'
 import { sayFor } from './views/words.ts'
 import en from './words.en.json' with { type: 'json' }
@@ -39,5 +41,6 @@ export const plans: Room = {
   stop: closeReadingWorkers,
   scopes: { vi: scopesVi, en: scopesEn },
   schemas: contractSchemas,
+  permissions: { subjects: planSubjects, sentences },
   problems: { vi, en },
 }

@@ -7,6 +7,7 @@ import type { Locale } from './i18n/locale.ts'
 import type { Wordbook } from './i18n/words.ts'
 import type { JobHandler } from './jobs/index.ts'
 import type { Log } from './log/index.ts'
+import type { Subject } from './permission/index.ts'
 import type { MenuEntry } from './ui/view.ts'
 
 /** What a room works with; handed over once, nothing is ambient. */
@@ -64,6 +65,8 @@ export interface Room {
   readonly scopes?: Wordbook<string>
   /** Schemas of the room's API that stand by a name of their own. */
   readonly schemas?: Json
+  /** What may be asked about the room's things, and the sentences of its policy by their codes. */
+  readonly permissions: { readonly subjects: readonly Subject[]; readonly sentences: Wordbook<string> }
   /** How the record of what was done in the room is told; absent for a room that changes nothing. */
   readonly telling?: Telling
   /** Words for the room's problems, by code. */

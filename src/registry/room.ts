@@ -1,7 +1,9 @@
 import type { Room } from '../platform/room.ts'
 import { maySeeDocuments } from './policy.ts'
 import { registryRoutes } from './routes.tsx'
+import { registrySubjects } from './subjects.ts'
 import { registryTelling } from './telling.ts'
+import { sentences } from './views/permissions/words.ts'
 import { sayFor } from './views/words.ts'
 import { problemBook } from './words.ts'
 
@@ -18,5 +20,6 @@ export const registry: Room = {
   running: null,
   filesInUse: async () => new Set(),
   stop: async () => {},
+  permissions: { subjects: registrySubjects, sentences },
   problems: problemBook,
 }

@@ -256,6 +256,9 @@ function ofRest({ uploads, unitId, documentId, personId, imports }: WalkedWorld)
     visit('/people', 'list', '/people'),
     visit('/people', 'narrowed', `/people?role=officer&as-of=1/1/2020&unit_id=${unitId}`),
     visit('/people/me', 'own', '/people/me'),
+    visit('/permissions', 'own', '/permissions'),
+    visit('/permissions', 'about a unit', `/permissions?person=${personId}&thing=/units/${unitId}`),
+    visit('/permissions', 'no such thing', '/permissions?thing=/nowhere'),
     visit('/people/:id', 'person', `/people/${personId}`),
     visit('/people/:id', 'wrong', `/people/${personId}`, {
       act: page => send(page, 'main form[action$="/delegations"]'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import type { Services, Telling } from '../../platform/room.ts'
 import { erasePersonalValues } from '../actions/erase-personal-values.ts'
-import { mayErasePersonalData } from '../policy.ts'
+import { mayErasePersonalData, maySeeAudit } from '../policy.ts'
 import { findPersonalSubjects, personalValuesAbout } from '../queries/personal.ts'
 import { toldBook } from '../told/book.ts'
 import { type Names, namesOf, nounOf } from '../told/names.ts'
@@ -18,15 +18,18 @@ const eraseForm = z.object({ about: subject })
 
 /** Addresses for finding and erasing the personal data that the record keeps. */
 export function personalRoutes(services: Services, tellings: readonly Telling[]): readonly Route[] {
-  const may = { access: 'signed-in', may: mayErasePersonalData } as const
+  const see = { access: 'signed-in', may: maySeeAudit } as const
   return [
-    route('GET', '/audit/personal', { ...may, query: personalQuery }, visit =>
+    route('GET', '/audit/personal', { ...see, query: personalQuery }, visit =>
       visit.query.about === null
         ? search(services, tellings, visit, visit.query.q)
         : preview(services, tellings, visit, visit.query.about),
     ),
-    route('POST', '/audit/personal', { ...may, form: eraseForm }, visit =>
-      erase(services, visit, visit.form.about),
+    route(
+      'POST',
+      '/audit/personal',
+      { access: 'signed-in', may: mayErasePersonalData, form: eraseForm },
+      visit => erase(services, visit, visit.form.about),
     ),
   ]
 }
@@ -66,7 +69,8 @@ async function preview(
     names: await namesOf(tx, tellings, visit.locale, [about]),
   }))
   const name = nameIn(names, tellings, visit, about)
-  const body = <PersonalAboutPage view={visit.view} about={about} name={name} values={values} />
+  const mayErase = mayErasePersonalData(visit.person)
+  const body = <PersonalAboutPage view={visit.view} {...{ about, name, values, mayErase }} />
   return visit.page(body, { title: sayFor(visit.view)('personal-about-title', { name }), styles })
 }
 

@@ -79,11 +79,13 @@ export function PersonalAboutPage({
   about,
   name,
   values,
+  mayErase,
 }: {
   view: View
   about: string
   name: string
   values: readonly PersonalValueShown[]
+  mayErase: boolean
 }): JSX.Element {
   const say = sayFor(view)
   const trail = [
@@ -122,14 +124,16 @@ export function PersonalAboutPage({
               },
             ]}
           />
-          <Form view={view} action="/audit/personal">
-            <input type="hidden" name="about" value={about} />
-            <p>
-              <Button kind="primary" icon="trash">
-                {say('personal-erase')}
-              </Button>
-            </p>
-          </Form>
+          {mayErase && (
+            <Form view={view} action="/audit/personal">
+              <input type="hidden" name="about" value={about} />
+              <p>
+                <Button kind="primary" icon="trash">
+                  {say('personal-erase')}
+                </Button>
+              </p>
+            </Form>
+          )}
         </>
       )}
     </>

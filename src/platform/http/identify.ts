@@ -66,7 +66,7 @@ function bearerOf(request: Request): string | null {
   return /^Bearer\s+(\S+)\s*$/iu.exec(header)?.[1] ?? null
 }
 
-/** Who a program acts for. Throws `not-signed-in`, code `token-invalid`. */
+/** Who a program acts for. Throws `not-signed-in`: `token-invalid`; `forbidden`: `token-without-power`. */
 async function program(
   token: string,
   database: Database,
@@ -78,6 +78,7 @@ async function program(
     return person ? { person, scopes: held.scopes } : undefined
   })
   if (!found) throw new Problem('not-signed-in', 'token-invalid')
+  if (found.person.grants.length === 0) throw new Problem('forbidden', 'token-without-power')
   return { ...found, sessionToken: null, csrfToken: '' }
 }
 
