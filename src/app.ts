@@ -19,6 +19,7 @@ import { registry } from './registry/room.ts'
 /** What the process and the command line ask of the rooms. */
 export { auditExportLines, auditInspectLines } from './audit/index.ts'
 export { closeReadingWorkers } from './documents/index.ts'
+export { type ResetLinkLine, resetLinkLines } from './org/index.ts'
 export { importPlan } from './plans/index.ts'
 
 /** Every room, in the order of the menu. A room that is not here does not exist. */

@@ -22,6 +22,7 @@ function commands(): Command {
     .showHelpAfterError()
   addPlanCommands(program)
   addServerCommands(program)
+  addPeopleCommands(program)
   addAuditCommands(program)
   addUnitCommands(program)
   return program
@@ -66,6 +67,22 @@ function addPlanCommands(program: Command): void {
     .option(...languageOption)
     .action((file: string, options) =>
       finish(async () => (await import('./cli/import-command.ts')).planImport(file, options)),
+    )
+}
+
+function addPeopleCommands(program: Command): void {
+  program
+    .command('people')
+    .description('Giúp người dùng đăng nhập lại. / Help people to sign in again.')
+    .exitOverride()
+    .command('reset-link')
+    .description(
+      'In liên kết chọn mật khẩu mới cho một người. / Print a link by which a person chooses a new password.',
+    )
+    .argument('<name>', 'tên đăng nhập hoặc thư điện tử / sign-in name or e-mail')
+    .option('--lang <vi|en>', 'ngôn ngữ hiển thị / language of the words')
+    .action((name: string, options) =>
+      finish(async () => (await import('./cli/people-commands.ts')).resetLinkCommand(name, options)),
     )
 }
 

@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { auditExportLines, auditInspectLines, importPlan, unitCommandLines } from './app.ts'
+import { auditExportLines, auditInspectLines, importPlan, resetLinkLines, unitCommandLines } from './app.ts'
 import { Problem, type ProblemArgs } from './platform/errors.ts'
 import type { Services } from './platform/room.ts'
 
@@ -60,12 +60,16 @@ export async function openCommandChannel(services: Services): Promise<() => Prom
 }
 
 /** The lines of a command whose answer is long; null for one with a short answer. */
-function streamed({ database }: Services, { method, url }: IncomingMessage): AsyncIterable<string> | null {
+function streamed(
+  { database, config }: Services,
+  { method, url }: IncomingMessage,
+): AsyncIterable<string> | null {
   const { pathname, searchParams } = new URL(url ?? '/', 'http://command')
   if (method !== 'GET') return null
   if (pathname === '/audit/check') return auditInspectLines(database, searchParams.get('known'))
   if (pathname === '/audit/export') return auditExportLines(database, searchParams.get('since'))
   if (pathname === '/units') return unitCommandLines(database, searchParams)
+  if (pathname === '/people/reset-link') return resetLinkLines(database, config, searchParams.get('name'))
   return null
 }
 

@@ -59,6 +59,6 @@ export class PageClient {
     const [pair = ''] = cookie.split(';')
     const [name = '', ...value] = pair.split('=')
     if (/max-age=0\b/iu.test(cookie)) this.cookies.delete(name)
-    else this.cookies.set(name, decodeURIComponent(value.join('=')))
+    else this.cookies.set(name, value.join('='))
   }
 }

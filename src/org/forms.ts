@@ -67,3 +67,32 @@ export const forgottenForm = z.object({ sign_in_name: line('sign-in-name-missing
 
 /** A password chosen by a link. */
 export const chosenPasswordForm = z.object({ token: z.string().max(200).catch(''), password })
+
+const currentPassword = z.string({ error: 'password-missing' }).min(1, { error: 'password-missing' })
+
+/** A new password for oneself; the current one is asked for. */
+export const ownPasswordForm = z.object({ current: currentPassword, password })
+
+/** Proving again who one is. */
+export const confirmForm = z.object({
+  current: currentPassword,
+  next: z.string().max(2000).catch('/account'),
+})
+
+const email = z
+  .string({ error: 'email-missing' })
+  .normalize('NFC')
+  .trim()
+  .max(200, { error: 'too-long' })
+  .refine(typed => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(typed), { error: 'email-wrong' })
+
+/** Somebody to invite; without a sign-in name they sign in by e-mail. */
+export const invitationForm = z.object({
+  person: line('person-missing'),
+  email: email.min(1, { error: 'email-missing' }),
+  sign_in_name: z.union([z.literal(''), signInName]).default(''),
+  roles: z.array(z.enum(roles), { error: 'role-missing' }).min(1, { error: 'role-missing' }),
+})
+
+/** An e-mail address of somebody; empty for none. */
+export const emailForm = z.object({ email })

@@ -94,3 +94,9 @@ export const mayAskWhy = permission<PersonPlace>(
   ownerOf(personId),
   holding('administrator', 'auditor').for(personLines),
 )
+
+/**
+ * Administrators of the whole office, in their own right, invite people and help them to sign in: who makes a link
+ * for somebody can sign in as them.
+ */
+export const mayInvite = permission('invite-people', holdingOwn('administrator').onOffice)

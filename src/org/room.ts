@@ -6,6 +6,7 @@ import { mayCarryOutSuccessions, maySeePeople, maySeeUnits } from './policy.ts'
 import { orgRoutes } from './routes.tsx'
 import { orgSubjects } from './subjects.ts'
 import { orgTelling } from './telling.ts'
+import { words as accountWords } from './views/account/words.ts'
 import { grantSay } from './views/grants/words.ts'
 import { words } from './views/people/words.ts'
 import { sentences } from './views/permissions/words.ts'
@@ -38,6 +39,7 @@ export const org: Room = {
   ],
   personMenu: locale => [
     { href: '/people/me', label: grantSay({ locale })('me'), icon: 'person' },
+    { href: '/account', label: speaker(accountWords, locale)('title'), icon: 'person' },
     { href: '/tokens', label: speaker(tokenWords, locale)('title'), icon: 'key' },
   ],
   running: null,

@@ -9,10 +9,15 @@ import { openSession } from './actions/open-session.ts'
 import { setUpOffice } from './actions/set-up-office.ts'
 import { orgApi } from './api/routes.ts'
 import { setUpForm } from './forms.ts'
+import { accountRoutes } from './routes/account.tsx'
+import { factorRoutes } from './routes/account-factors.tsx'
+import { passkeyRoutes } from './routes/account-passkeys.tsx'
 import { grantRoutes } from './routes/grants.tsx'
+import { invitationRoutes } from './routes/invitations.tsx'
 import { openidRoutes } from './routes/openid.tsx'
 import { passkeySignInRoutes } from './routes/passkey-sign-in.tsx'
 import { peopleRoutes } from './routes/people.tsx'
+import { personSignInRoutes } from './routes/person-sign-in.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { type AnyVisit, originOf, signedInHeaders } from './routes/sign-in-cookies.ts'
 import { linkRoutes } from './routes/sign-in-links.tsx'
@@ -37,6 +42,11 @@ export function orgRoutes(services: Services): readonly Route[] {
     ...linkRoutes(signIn),
     ...passkeySignInRoutes(services),
     ...openidRoutes(signIn),
+    ...accountRoutes(services),
+    ...factorRoutes(services),
+    ...passkeyRoutes(services),
+    ...invitationRoutes(services),
+    ...personSignInRoutes(services),
     ...peopleRoutes(services),
     ...unitImportRoutes(services),
     ...grantRoutes(services),

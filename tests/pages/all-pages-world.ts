@@ -28,9 +28,10 @@ import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
 import { type Imports, settleImports } from './all-pages-imports.ts'
 import { type Reforms, settleReforms } from './all-pages-reform.ts'
+import { settleSignIn, type WalkedSignIn } from './all-pages-sign-in.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
-export interface WalkedWorld {
+export interface WalkedWorld extends WalkedSignIn {
   readonly session: string
   /** Uploads by what became of them. */
   readonly uploads: Readonly<
@@ -70,7 +71,8 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const session = await settlePeople(services, officer, found.personId)
     const reforms = await database.transaction(tx => settleReforms(tx, officer, found.unitId))
     const imports = await database.transaction(tx => settleImports(tx, officer))
-    return { session, uploads, planId, otherPlanId, reforms, imports, ...found }
+    const signIn = await settleSignIn(services, officer)
+    return { session, uploads, planId, otherPlanId, reforms, imports, ...found, ...signIn }
   } finally {
     await closeReadingWorkers()
     await database.close()

@@ -1,6 +1,7 @@
 /** Every page of the product: which addresses show it, in which states. */
 import type { Page } from 'playwright-core'
 import { nameKey } from '../../src/plans/rules/issue/named-units.ts'
+import { worldPassword } from '../world.ts'
 import type { WalkedWorld } from './all-pages-world.ts'
 
 /** One look at a page. */
@@ -25,6 +26,7 @@ export const notPages: readonly { readonly routes: RegExp; readonly because: str
   { routes: /^\/plans\/uploads\/:id\/pages\/:page$/u, because: 'gives a picture' },
   { routes: /\/review\/source$/u, because: 'gives behaviours a part of a page' },
   { routes: /^\/$/u, because: 'leads to the first page of the menu' },
+  { routes: /^\/sign-in\/openid/u, because: 'leads to the provider of the settings, and back' },
   { routes: /^\/columns$/u, because: 'keeps a choice of columns and leads back' },
 ]
 
@@ -68,6 +70,16 @@ export const visitsOfStranger: readonly PageVisit[] = [
       await send(page, 'main form')
     },
   }),
+  visit('/sign-in/code', 'first', '/sign-in', { act: beginWithApp }),
+  visit('/sign-in/code', 'wrong', '/sign-in', {
+    act: async page => {
+      await beginWithApp(page)
+      await page.fill('#code', '000000')
+      await send(page, 'main form')
+    },
+  }),
+  visit('/sign-in/forgotten', 'without mail', '/sign-in/forgotten'),
+  visit('/sign-in/link', 'over', '/sign-in/link?token=x', { status: 404 }),
   visit('/api', 'page', '/api'),
 ]
 
@@ -188,7 +200,15 @@ function ofReforms({ reforms: { draft, stopped, done } }: WalkedWorld): PageVisi
   ]
 }
 
-function ofRest({ uploads, unitId, documentId, personId, imports }: WalkedWorld): PageVisit[] {
+function ofRest({
+  uploads,
+  unitId,
+  documentId,
+  personId,
+  imports,
+  helpedId,
+  invitation,
+}: WalkedWorld): PageVisit[] {
   return [
     visit('/units/import', 'form', '/units/import'),
     visit('/units/import', 'nothing chosen', '/units/import', {
@@ -266,6 +286,30 @@ function ofRest({ uploads, unitId, documentId, personId, imports }: WalkedWorld)
     visit('/people/new', 'form', '/people/new'),
     visit('/people/new', 'wrong', '/people/new', { act: page => send(page, 'main form') }),
     visit('/people/:id/password', 'form', `/people/${personId}/password`),
+    visit('/people/:id/sign-in', 'page', `/people/${helpedId}/sign-in`),
+    visit('/people/:id/sign-in', 'wrong', `/people/${helpedId}/sign-in`, {
+      act: async page => {
+        await page.fill('#email', 'không phải')
+        await send(page, 'main form[action$="/email"]')
+      },
+    }),
+    visit('/people/:id/sign-in', 'link', `/people/${helpedId}/sign-in`, {
+      act: page => send(page, 'main form[action$="/link"]'),
+    }),
+    visit('/sign-in/link', 'invitation', `/sign-in/link?token=${invitation}`),
+    visit('/invitations', 'list', '/invitations'),
+    visit('/invitations/new', 'form', '/invitations/new'),
+    visit('/invitations/new', 'wrong', '/invitations/new', { act: page => send(page, 'main form') }),
+    visit('/account', 'page', '/account'),
+    visit('/account/password', 'form', '/account/password'),
+    visit('/account/password', 'wrong', '/account/password', { act: page => send(page, 'main form') }),
+    visit('/account/confirm', 'form', '/account/confirm'),
+    visit('/account/app', 'form', '/account/app'),
+    visit('/account/app', 'wrong', '/account/app', { act: page => send(page, 'main form') }),
+    visit('/account/app', 'codes', '/account', {
+      act: page => send(page, 'main form[action="/account/codes"]'),
+    }),
+    visit('/account/passkeys/new', 'form', '/account/passkeys/new'),
     visit('/tokens', 'list', '/tokens'),
     visit('/tokens', 'wrong', '/tokens', { act: page => send(page, 'main form[action="/tokens"]') }),
     visit('/api', 'page', '/api'),
@@ -275,6 +319,13 @@ function ofRest({ uploads, unitId, documentId, personId, imports }: WalkedWorld)
     visit('problem', 'not found, of a plan', `/plans/${uploads.issued}`, { status: 404 }),
     visit('problem', 'page has lain open too long', '/units/new', { act: sendExpired }),
   ]
+}
+
+/** Name and password of somebody who is asked for a code. */
+async function beginWithApp(page: Page): Promise<void> {
+  await page.fill('#sign_in_name', 'ruong.thach')
+  await page.fill('#password', worldPassword)
+  await send(page, 'main form')
 }
 
 /** Sends a form as it stands, past the browser's own checks, and waits for the page that answers. */

@@ -55,7 +55,7 @@ export async function openOffice(
     signedIn: async (name = 'mau.tran', address) => {
       const client = visitor(address)
       const answer = await client.post('/sign-in', { sign_in_name: name, password, next: '/account' })
-      if (answer.status !== 303) throw new Error(`signing in answered ${answer.status}: ${answer.text}`)
+      if (answer.status !== 303) throw new Error(`signing in answered ${answer.status}`)
       return client
     },
     work: async () => {

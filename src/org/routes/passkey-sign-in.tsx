@@ -13,6 +13,7 @@ import {
   originAddress,
   originOf,
   signedInHeaders,
+  withCookies,
 } from './sign-in-cookies.ts'
 
 const answerForm = z.object({
@@ -36,18 +37,11 @@ export async function siteOf({ config }: Services, visit: AnyVisit, tx: Tx): Pro
   return { origin: originAddress(visit, config), name: office?.name ?? 'Nhịp Cầu' }
 }
 
-/** JSON with cookies beside it. */
-export function jsonWith(visit: AnyVisit, value: unknown, headers: Headers): Response {
-  const response = visit.json(value)
-  for (const cookie of headers.getSetCookie()) response.headers.append('set-cookie', cookie)
-  return response
-}
-
 async function ask(services: Services, visit: AnyVisit): Promise<Response> {
   const { database, config } = services
   const site = await database.transaction(tx => siteOf(services, visit, tx))
   const { options, token } = await askForPasskey(database, site)
-  return jsonWith(visit, options, challengeHeaders(config, 'passkey', token))
+  return withCookies(visit.json(options), challengeHeaders(config, 'passkey', token))
 }
 
 async function answer(
@@ -60,5 +54,5 @@ async function answer(
   const sent = { site, token: challengeOf(visit, config, 'passkey'), answer: form.answer }
   const session = await signInByPasskey(database, config, sent, originOf(visit, config))
   if (!session) throw new Problem('invalid', 'passkey-refused')
-  return jsonWith(visit, { next: ownPath(form.next) }, signedInHeaders(config, session))
+  return withCookies(visit.json({ next: ownPath(form.next) }), signedInHeaders(config, session))
 }

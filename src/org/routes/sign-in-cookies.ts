@@ -77,3 +77,9 @@ export function challengeOf(visit: AnyVisit, config: Config, kind: ChallengeKind
 export function originAddress(visit: AnyVisit, config: Config): string {
   return new URL(config.publicUrl ?? visit.request.url).origin
 }
+
+/** An answer with more cookies. */
+export function withCookies(response: Response, headers: Headers): Response {
+  for (const cookie of headers.getSetCookie()) response.headers.append('set-cookie', cookie)
+  return response
+}

@@ -1,5 +1,10 @@
 /** Signs in with a passkey: asks the server what to sign, lets the device sign it, sends that back. */
-import { browserSupportsWebAuthn, startAuthentication } from '@simplewebauthn/browser'
+import {
+  browserSupportsWebAuthn,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+} from '@simplewebauthn/browser'
+import { askServer } from '../ask-server.ts'
 
 class PasskeyButton extends HTMLElement {
   connectedCallback(): void {
@@ -22,23 +27,11 @@ class PasskeyButton extends HTMLElement {
   }
 
   private async signIn(): Promise<void> {
-    const asked = await this.send(this.dataset.options ?? '', {})
-    const answer = await startAuthentication({ optionsJSON: asked })
-    const done = await this.send(this.dataset.answer ?? '', {
-      answer: JSON.stringify(answer),
-      next: this.dataset.next ?? '/',
-    })
+    const { csrf = '', options = '', answer = '', next = '/' } = this.dataset
+    const optionsJSON = await askServer<PublicKeyCredentialRequestOptionsJSON>(options, csrf, {})
+    const signed = await startAuthentication({ optionsJSON })
+    const done = await askServer<{ next: string }>(answer, csrf, { answer: JSON.stringify(signed), next })
     location.assign(done.next)
-  }
-
-  private async send(path: string, fields: Record<string, string>) {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { accept: 'application/json', 'x-csrf-token': this.dataset.csrf ?? '' },
-      body: new URLSearchParams(fields),
-    })
-    if (!answer.ok) throw new Error(`answered ${answer.status}`)
-    return answer.json()
   }
 
   private say(words: string | undefined): void {
