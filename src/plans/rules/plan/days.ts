@@ -77,6 +77,11 @@ function yearAfter(day: CivilDate): CivilDate {
   )
 }
 
+/** The day before. */
+export function dayBefore(day: CivilDate): CivilDate {
+  return new Date((dayNumber(day) - 1) * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Days since 1970: a civil day has no zone. */
 export function dayNumber(day: CivilDate): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000

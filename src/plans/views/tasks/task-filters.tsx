@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { withQuery } from '../../../platform/ui/address.ts'
-import { ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
+import { Chip, ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { UnitShare } from '../../rules/plan/counts.ts'
 import type { PlanSummary } from '../../rules/plan/model.ts'
@@ -69,6 +69,11 @@ export function TaskFilters(props: FiltersProps): JSX.Element {
       {menu('modality', modalities, modality => say(`modality-${modality}`))}
       {menu('schedule', scheduleKinds, kind => say(`schedule-kind-${kind}`))}
       <DueMenu {...props} />
+      {query['as-of'] && (
+        <Chip href={link({ 'as-of': null })} current icon="close">
+          {say('filter-as-of', { day: formatIsoDate(query['as-of'], view.locale) })}
+        </Chip>
+      )}
     </Chips>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDate } from '../../../platform/i18n/dates.ts'
 import { isId } from '../../../platform/ids.ts'
 import { readSort, type Sort } from '../../../platform/ui/address.ts'
 import type { TaskFilter } from '../../queries/tasks.ts'
@@ -29,6 +30,16 @@ export const taskQuery = z.object({
   schedule: oneOf(scheduleKinds),
   from: day,
   to: day,
+  // The day on which units answer; today where it is left out or is no day.
+  'as-of': z
+    .string()
+    .max(40)
+    .catch('')
+    .default('')
+    .transform(typed => {
+      const date = parseDate(typed)
+      return date.ok ? date.iso : null
+    }),
   sort: z.string().max(20).nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   // A unit as the form sends it: picked, or only typed where nothing could be picked from.
@@ -57,6 +68,7 @@ export function filterOf(query: TaskQuery): TaskFilter {
     schedule,
     dueFrom: from,
     dueTo: to,
+    asOf: query['as-of'],
     sort: sort?.key === 'due' ? 'due' : 'plan',
     direction: sort?.descending ? 'desc' : 'asc',
     page,

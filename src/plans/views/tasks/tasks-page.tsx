@@ -11,6 +11,7 @@ import { Empty, Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { ListedTask, TaskPage } from '../../queries/tasks.ts'
 import { answerable, type UnitShare } from '../../rules/plan/counts.ts'
+import { dayBefore } from '../../rules/plan/days.ts'
 import type { AssignedUnit, PlanSummary } from '../../rules/plan/model.ts'
 import { shownName } from '../../rules/plan/shown-name.ts'
 import { whenWords } from '../plan/plan-words.ts'
@@ -70,7 +71,7 @@ export function tasksTitle({ q }: TaskQuery, unit: Unit | null, say: TaskSay): s
   return q === '' ? say('tasks-title') : say('tasks-title-found', { q })
 }
 
-function Head({ query, unit, say }: TasksProps & { say: TaskSay }): JSX.Element {
+function Head({ view, query, unit, say }: TasksProps & { say: TaskSay }): JSX.Element {
   return (
     <div class="page-head">
       <h1 lang={unit ? 'vi' : undefined}>{tasksTitle(query, unit, say)}</h1>
@@ -78,6 +79,11 @@ function Head({ query, unit, say }: TasksProps & { say: TaskSay }): JSX.Element 
         <p class="task-links">
           <a href={`/units/${unit.id}`}>{say('tasks-unit-about')}</a>
           {query.plan && <a href={`/plans/${query.plan}/units/${unit.id}`}>{say('tasks-unit-in-plan')}</a>}
+          {unit.validTo && query['as-of'] === null && (
+            <a href={`/tasks?unit=${unit.id}&as-of=${dayBefore(unit.validTo)}`}>
+              {say('tasks-unit-before', { day: formatIsoDate(dayBefore(unit.validTo), view.locale) })}
+            </a>
+          )}
         </p>
       ) : (
         <p>{say('tasks-intro')}</p>
