@@ -1,4 +1,4 @@
-import { takeTurn } from '../../../audit/index.ts'
+import { appendFact, takeTurn } from '../../../audit/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import { successionsFrom } from '../../queries/succession/successions.ts'
@@ -19,8 +19,23 @@ export async function followSuccessions(
   if (successions.length === 0) return
   await takeTurn(tx)
   for (const succession of successions) {
+    const moved: Record<string, number> = {}
     for (const mover of movers) {
-      await keepMoves(tx, succession.id, mover.name, await mover.move(tx, actor, succession))
+      const sums = await mover.move(tx, actor, succession)
+      await keepMoves(tx, succession.id, mover.name, sums)
+      const count = sums.reduce((sum, { fromId, toId, count }) => sum + (fromId === toId ? 0 : count), 0)
+      if (count > 0) moved[mover.name] = count
     }
+    if (Object.keys(moved).length > 0) await record(tx, actor, succession.id, moved)
   }
+}
+
+async function record(
+  tx: Tx,
+  actor: Person,
+  successionId: string,
+  moved: Readonly<Record<string, number>>,
+): Promise<void> {
+  const fact = { kind: 'succession.followed', subject: `succession:${successionId}`, details: { moved } }
+  await appendFact(tx, { kind: 'person', id: actor.id }, fact)
 }

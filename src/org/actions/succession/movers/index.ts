@@ -2,6 +2,7 @@
 import type { SuccessionMover } from '../../../rules/succession/mover.ts'
 import { focalPointMover } from './focal-points.ts'
 import { functionMover } from './functions.ts'
+import { grantMover } from './grants.ts'
 import { membershipMover } from './memberships.ts'
 import { unitsBelowMover } from './units-below.ts'
 
@@ -10,4 +11,5 @@ export const orgMovers: readonly SuccessionMover[] = [
   functionMover,
   focalPointMover,
   membershipMover,
+  grantMover,
 ]
