@@ -7,6 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '../src/audit/index.ts'
 import { closeReadingWorkers } from '../src/documents/index.ts'
 import { listUnits } from '../src/org/index.ts'
+import { focalUnits } from '../src/org/queries/focal-points.ts'
+import { functionAreas, listFunctions } from '../src/org/queries/functions.ts'
+import { planSignature } from '../src/plans/exports/signature.ts'
+import { issuingUnits, openWork } from '../src/plans/index.ts'
 import { findPlan, planTasks, reportingDuties } from '../src/plans/queries/plans.ts'
 import { findReview } from '../src/plans/queries/reviews.ts'
 import { findUpload } from '../src/plans/queries/uploads.ts'
@@ -60,6 +64,40 @@ forBothDatabases((_kind, open) => {
       for (const commune of communes) {
         expect((await listUnits(tx, { q: `UBND ${commune}`, page: 1 })).total, commune).toBe(1)
       }
+    })
+  })
+
+  test('on each day the function is held by whoever held it then; who lacks one is told', async () => {
+    await services.database.transaction(async tx => {
+      const [one] = await listFunctions(tx, '2025-07-01')
+      expect(one).toMatchObject({ areas: 13, gaps: 2, doubles: 0 })
+      const holder = async (day: string) => {
+        const found = await functionAreas(tx, one?.id ?? '', day, { state: 'all', page: 1 })
+        const area = found.areas.find(({ area: { level } }) => level === 'province')
+        return area?.holders.map(({ unit }) => unit.name)
+      }
+      expect(await holder('2025-02-28')).toEqual(['Sở Thông tin và Truyền thông'])
+      expect(await holder('2025-03-01')).toEqual(['Sở Văn hóa, Thể thao và Du lịch'])
+    })
+  })
+
+  test('units that are given work lack focal points, but for three', async () => {
+    await services.database.transaction(async tx => {
+      const work = { openWork, issuers: issuingUnits }
+      const { units: gaps, counts } = await focalUnits(tx, '2026-03-01', work, { state: 'gap', page: 1 })
+      expect(counts.complete).toBe(2)
+      expect(gaps[0]?.openWork).toBeGreaterThan(0)
+      expect(gaps.find(({ unit }) => unit.name === 'Công an tỉnh')?.points).toHaveLength(1)
+    })
+  })
+
+  test('the plan is signed as it says, in the block of its issuer', async () => {
+    await services.database.transaction(async tx => {
+      const plan = await findPlan(tx, world.planIds[0] ?? '')
+      expect(plan && (await planSignature(tx, plan))).toEqual({
+        lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+        name: 'Võ Thị Ngân Hà',
+      })
     })
   })
 

@@ -40,10 +40,21 @@ export interface WorldUnit extends Omit<NewUnit, 'parentId'> {
 
 const committee = 'Ủy ban nhân dân tỉnh Lam Giang'
 
+/** Codes of the province that does not exist (Decision 20/2020/QĐ-TTg gives H99 to nobody). */
+const codes: ReadonlyMap<string, string> = new Map([
+  [committee, 'H99'],
+  ['Văn phòng Ủy ban nhân dân tỉnh', 'H99.1'],
+  ['Sở Văn hóa, Thể thao và Du lịch', 'H99.13'],
+  ['Sở Ngoại vụ', 'H99.2'],
+  ['Sở Nội vụ', 'H99.3'],
+  ['Sở Tài chính', 'H99.4'],
+])
+
 /** A unit of the province under its people's committee, unless told otherwise. */
 function unit(name: string, otherNames: readonly string[] = [], more: Partial<WorldUnit> = {}): WorldUnit {
   const kind = kindOf(name) ?? 'other'
-  return { name, kind, level: 'province', collective: false, parent: committee, otherNames, ...more }
+  const code = codes.get(name) ?? null
+  return { name, kind, level: 'province', collective: false, parent: committee, otherNames, code, ...more }
 }
 
 const besideIt = { parent: null } as const

@@ -16,7 +16,8 @@ import { hashPassword, issueSetupToken } from '../../src/platform/auth/index.ts'
 import type { Person } from '../../src/platform/http/index.ts'
 import { runWorker } from '../../src/platform/jobs/index.ts'
 import type { Services } from '../../src/platform/room.ts'
-import { office, people, planBytes, plans, units, worldPassword } from '../world.ts'
+import { communes, office, people, planBytes, plans, units, worldPassword } from '../world.ts'
+import { settleHistory } from './over-time.ts'
 
 /** What stands after it: who leads, and the plans by their file names. */
 export interface SettledWorld {
@@ -74,6 +75,8 @@ async function settleUnits({ database }: Services, officer: Person): Promise<voi
       ids.set(unit.name, id)
       for (const name of otherNames) await addUnitName(tx, officer, id, name)
     }
+    const areas = communes.map(commune => `Ủy ban nhân dân ${commune}`)
+    await settleHistory(tx, officer, ids, areas)
   })
 }
 
