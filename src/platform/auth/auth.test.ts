@@ -6,13 +6,16 @@ import type { Database } from '../db/index.ts'
 import { newId } from '../ids.ts'
 import {
   admitTry,
+  type ChallengeKind,
   checkPassword,
   csrfToken,
   endSession,
   endSessionOf,
   endSessionsOf,
+  findDevice,
   findSession,
   finishSetup,
+  forgetDevices,
   forgetTries,
   guessableRefusals,
   hashPassword,
@@ -23,13 +26,19 @@ import {
   listSessionsOf,
   newToken,
   passwordRefusals,
+  readDeviceCookie,
   readPasswordHash,
+  rememberDevice,
   removeOldAttempts,
+  removeOldChallenges,
+  removeOldDevices,
   removeOldSessions,
   renewSession,
   signInSubjects,
+  startChallenge,
   startSession,
   storePassword,
+  takeChallenge,
 } from './index.ts'
 import { waitSeconds } from './throttle.ts'
 
@@ -136,7 +145,7 @@ forBothDatabases((_kind, open) => {
   })
   afterEach(async () => {
     clock.restore()
-    await sql`truncate auth_passwords, auth_sessions, auth_sign_in_attempts, auth_setup`.execute(
+    await sql`truncate auth_passwords, auth_sessions, auth_sign_in_attempts, auth_setup, auth_challenges, auth_devices`.execute(
       database.kysely,
     )
   })
@@ -338,6 +347,46 @@ forBothDatabases((_kind, open) => {
       const { rows } = await sql`select a::text as row from auth_sign_in_attempts a`.execute(database.kysely)
       expect(JSON.stringify(rows)).not.toContain(Buffer.from('lan@example.vn').toString('hex'))
     })
+  })
+
+  test('what was asked is answered once, in time, and as what it was asked', async () => {
+    const ask = () =>
+      database.transaction(tx => startChallenge(tx, 'passkey', { accountId: null, data: { challenge: 'c' } }))
+    const take = (token: string, kind: ChallengeKind = 'passkey') =>
+      database.transaction(tx => takeChallenge(tx, kind, token))
+    const token = await ask()
+    expect(await take(token, 'openid')).toBeUndefined()
+    const both = await Promise.all([take(token), take(token)])
+    expect(both.filter(taken => taken !== undefined)).toEqual([{ accountId: null, data: { challenge: 'c' } }])
+    const late = await ask()
+    clock.advance(11 * minutes)
+    expect(await take(late)).toBeUndefined()
+    await ask()
+    clock.advance(11 * minutes)
+    expect(await database.transaction(removeOldChallenges)).toBe(1)
+  })
+
+  test('a browser is known to the account that signed in on it, and a planted token to none', async () => {
+    const [lan, minh] = [newId(), newId()]
+    const remember = (account: string, tokens: readonly string[]) =>
+      database.transaction(tx => rememberDevice(tx, account, tokens))
+    const knows = (account: string, cookie: string) =>
+      database.transaction(
+        async tx => (await findDevice(tx, account, readDeviceCookie(cookie))) !== undefined,
+      )
+    const first = await remember(lan, ['planted'])
+    expect(readDeviceCookie(first)).toHaveLength(2)
+    expect(await knows(lan, 'planted')).toBe(false)
+    expect(await knows(lan, first)).toBe(true)
+    expect(await knows(minh, first)).toBe(false)
+    const shared = await remember(minh, readDeviceCookie(first))
+    expect([await knows(lan, shared), await knows(minh, shared)]).toEqual([true, true])
+    expect(await remember(lan, readDeviceCookie(shared))).toBe(shared)
+    await database.transaction(tx => forgetDevices(tx, lan))
+    expect([await knows(lan, shared), await knows(minh, shared)]).toEqual([false, true])
+    clock.advance(366 * 24 * 60 * minutes)
+    expect(await knows(minh, shared)).toBe(false)
+    expect(await database.transaction(removeOldDevices)).toBe(1)
   })
 
   test('the set-up token works once, only the newest, and never after', async () => {
