@@ -205,8 +205,8 @@ forBothDatabases((_kind, open) => {
         await make('UBND xã Hai', { parentId: province.id }),
       ]
       const [old, next] = [await make('Sở Thông tin và Truyền thông'), await make('Sở Văn hóa')]
-      const function_id = await within(tx => findFunction(tx, 'Thông tin  đối ngoại'))
-      expect(await within(tx => findFunction(tx, 'thông tin đối ngoại'))).toBe(function_id)
+      const function_id = await within(tx => findFunction(tx, mau, 'Thông tin  đối ngoại'))
+      expect(await within(tx => findFunction(tx, mau, 'thông tin đối ngoại'))).toBe(function_id)
       const hold = (unit: Unit, area: Unit | undefined, days: object) =>
         within(tx =>
           addPost(tx, mau, 'functions', {
@@ -248,10 +248,10 @@ forBothDatabases((_kind, open) => {
     })
 
     test('without a name, or with an endless one, is refused', async () => {
-      await expect(within(tx => findFunction(tx, ' , '))).rejects.toMatchObject(
+      await expect(within(tx => findFunction(tx, mau, ' , '))).rejects.toMatchObject(
         refused('function-name-missing'),
       )
-      await expect(within(tx => findFunction(tx, 'Việc '.repeat(100)))).rejects.toMatchObject(
+      await expect(within(tx => findFunction(tx, mau, 'Việc '.repeat(100)))).rejects.toMatchObject(
         refused('function-name-too-long'),
       )
     })

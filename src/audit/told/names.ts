@@ -19,10 +19,10 @@ export async function namesIn(
   locale: Locale,
   facts: readonly RecordedFact[],
 ): Promise<Names> {
-  const subjects = facts.flatMap(({ actor, subject, details }) => [
+  const subjects = facts.flatMap(({ actor, kind, subject, details }) => [
     ...(actor.kind === 'person' ? [`person:${actor.id}`] : []),
     subject,
-    ...subjectsIn('', details, book),
+    ...subjectsIn(field => book.nounOfField(kind, field), '', details),
   ])
   return namesOf(tx, tellings, locale, subjects)
 }
@@ -54,12 +54,16 @@ function idOf(subject: string): string {
   return subject.slice(subject.indexOf(':') + 1)
 }
 
-function subjectsIn(field: string, value: Json | undefined, book: ToldBook): readonly string[] {
+function subjectsIn(
+  nounOfField: (field: string) => string | undefined,
+  field: string,
+  value: Json | undefined,
+): readonly string[] {
   if (typeof value === 'string') {
-    const noun = book.nounOfField(field)
+    const noun = nounOfField(field)
     return noun === undefined ? [] : [`${noun}:${value}`]
   }
-  if (Array.isArray(value)) return value.flatMap(member => subjectsIn(field, member, book))
+  if (Array.isArray(value)) return value.flatMap(member => subjectsIn(nounOfField, field, member))
   if (!isMembers(value)) return []
-  return Object.entries(value).flatMap(([key, member]) => subjectsIn(key, member, book))
+  return Object.entries(value).flatMap(([key, member]) => subjectsIn(nounOfField, key, member))
 }

@@ -58,11 +58,13 @@ export async function tellFacts(
     tx,
     facts.map(({ details }) => details),
   )
-  const teller: Teller = { book, names, values, locale, say: sayFor({ locale }) }
-  return facts.map(fact => tellFact(fact, teller))
+  const say = sayFor({ locale })
+  return facts.map(fact => tellFact(fact, { kind: fact.kind, book, names, values, locale, say }))
 }
 
 interface Teller {
+  /** Of the fact that is told. */
+  readonly kind: string
   readonly book: ToldBook
   readonly names: Names
   readonly values: ReadonlyMap<string, string>
@@ -83,14 +85,26 @@ function tellFact(fact: RecordedFact, teller: Teller): ToldFact {
     kind,
     subject,
     thing: names.get(subject) ?? { name: book.noun(nounOf(subject)) ?? subject, href: null },
-    changes: changesIn(details).map(change => tellChange(change, teller)),
+    changes: changesIn(details)
+      .map(change => tellChange(change, teller))
+      .filter(hasChanged),
   }
+}
+
+/** A personal value that stayed has another commitment each time. */
+function hasChanged({ before, after }: ToldChange): boolean {
+  return before === null || after === null || before.faint || before.words !== after.words
 }
 
 function tellChange({ field, before, after, said }: Change, teller: Teller): ToldChange {
   const tell = (value: Json | undefined): ToldValue | null =>
     value === undefined ? null : tellValue(field, value, teller)
-  return { field: teller.book.field(field), before: tell(before), after: tell(after), said: tell(said) }
+  return {
+    field: teller.book.field(teller.kind, field),
+    before: tell(before),
+    after: tell(after),
+    said: tell(said),
+  }
 }
 
 function tellValue(field: string, value: Json, teller: Teller): ToldValue {
@@ -122,16 +136,18 @@ function wordsOf(field: string, value: Json, teller: Teller): string {
   if (!isMembers(value)) return ''
   return Object.entries(value)
     .flatMap(([key, member]) =>
-      member === undefined ? [] : [`${teller.book.field(key)}: ${tellValue(key, member, teller).words}`],
+      member === undefined
+        ? []
+        : [`${teller.book.field(teller.kind, key)}: ${tellValue(key, member, teller).words}`],
     )
     .join(', ')
 }
 
-function textOf(field: string, value: string, { book, names, locale, say }: Teller): string {
-  const noun = book.nounOfField(field)
+function textOf(field: string, value: string, { kind, book, names, locale, say }: Teller): string {
+  const noun = book.nounOfField(kind, field)
   const named = noun === undefined ? undefined : names.get(`${noun}:${value}`)
   if (named) return named.name
-  const words = book.value(field, value)
+  const words = book.value(kind, field, value)
   if (words !== null) return words
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return formatIsoDate(value, locale)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(value)) return formatMoment(new Date(value), locale)

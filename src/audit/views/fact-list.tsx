@@ -114,47 +114,50 @@ function columns(view: View, say: Say): DataColumn<ToldFact>[] {
 function Filter(props: FactListProps & { say: Say }): JSX.Element {
   const { view, filter, people, kinds, typed, errors, say } = props
   return (
-    <search>
-      <form class="audit-filter" method="get" action="/audit" aria-label={say('filter')}>
-        {filter.subject !== null && <input type="hidden" name="subject" value={filter.subject} />}
-        <Select
-          name="who"
-          label={say('filter-who')}
-          options={people}
-          nothing={say('filter-any')}
-          required={false}
-          {...(filter.who !== null && { value: filter.who })}
-        />
-        <Select
-          name="kind"
-          label={say('filter-kind')}
-          options={kinds}
-          nothing={say('filter-any')}
-          required={false}
-          {...(filter.kind !== null && { value: filter.kind })}
-        />
-        <DateField
-          view={view}
-          name="from"
-          label={say('filter-from')}
-          value={typed.from}
-          required={false}
-          errors={errors}
-        />
-        <DateField
-          view={view}
-          name="to"
-          label={say('filter-to')}
-          value={typed.to}
-          required={false}
-          errors={errors}
-        />
-        <p class="buttons">
-          <Button icon="search">{say('filter-button')}</Button>
-          {isNarrowed(filter) && <a href="/audit">{say('filter-clear')}</a>}
-        </p>
-      </form>
-    </search>
+    <details class="audit-search" open={isNarrowed(filter) || errors.length > 0}>
+      <summary>{say('filter')}</summary>
+      <search>
+        <form class="audit-filter" method="get" action="/audit" aria-label={say('filter')}>
+          {filter.subject !== null && <input type="hidden" name="subject" value={filter.subject} />}
+          <Select
+            name="who"
+            label={say('filter-who')}
+            options={people}
+            nothing={say('filter-any')}
+            required={false}
+            {...(filter.who !== null && { value: filter.who })}
+          />
+          <Select
+            name="kind"
+            label={say('filter-kind')}
+            options={kinds}
+            nothing={say('filter-any')}
+            required={false}
+            {...(filter.kind !== null && { value: filter.kind })}
+          />
+          <DateField
+            view={view}
+            name="from"
+            label={say('filter-from')}
+            value={typed.from}
+            required={false}
+            errors={errors}
+          />
+          <DateField
+            view={view}
+            name="to"
+            label={say('filter-to')}
+            value={typed.to}
+            required={false}
+            errors={errors}
+          />
+          <p class="buttons">
+            <Button icon="search">{say('filter-button')}</Button>
+            {isNarrowed(filter) && <a href="/audit">{say('filter-clear')}</a>}
+          </p>
+        </form>
+      </search>
+    </details>
   )
 }
 

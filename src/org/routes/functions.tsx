@@ -131,7 +131,7 @@ async function write(tx: Tx, actor: Person, entry: PostEntry, rowId: string | nu
   const [unit] = await unitsMeant(tx, entry.unit, entry.unit_id)
   const post = {
     id: rowId ?? newId(),
-    function_id: await findFunction(tx, entry.function),
+    function_id: await findFunction(tx, actor, entry.function),
     area_id: area?.id ?? '',
     unit_id: unit?.id ?? '',
     legal_basis: entry.legal_basis,
