@@ -47,6 +47,9 @@ export const mayChangeUnit = permission<UnitPlace>(
   holding('administrator', 'officer').for(unitLine),
 )
 
+/** Administrators and officers of the whole office say which unit holds a function: it is taken from another. */
+export const mayAssignFunctions = permission('assign-functions', holding('administrator', 'officer').onOffice)
+
 /** Administrators and officers of the whole office carry reforms of units out: they move what others answer for. */
 export const mayCarryOutSuccessions = permission(
   'carry-out-successions',

@@ -2,11 +2,13 @@
 import { subject } from '../platform/permission/index.ts'
 import {
   mayAskWhy,
+  mayAssignFunctions,
   mayCarryOutSuccessions,
   mayChangeUnit,
   mayChangeUnits,
   mayDelegate,
   mayGiveRole,
+  mayInvite,
   mayMakeAdministrator,
   mayManagePeople,
   mayManagePerson,
@@ -22,7 +24,15 @@ export const orgSubjects = [
     kind: 'org',
     path: null,
     find: async () => ({ name: '', thing: undefined }),
-    permissions: [maySeeUnits, mayChangeUnits, mayCarryOutSuccessions, maySeePeople, mayManagePeople],
+    permissions: [
+      mayInvite,
+      maySeeUnits,
+      mayChangeUnits,
+      mayAssignFunctions,
+      mayCarryOutSuccessions,
+      maySeePeople,
+      mayManagePeople,
+    ],
   }),
   subject({
     kind: 'unit',

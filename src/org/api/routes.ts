@@ -3,6 +3,7 @@ import { Problem } from '../../platform/errors.ts'
 import { apiRoute, pageOf, pageQuery } from '../../platform/http/api/index.ts'
 import type { Route } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
+import { maySeeUnits } from '../policy.ts'
 import { listUnits, unitsOnPage } from '../queries/unit-list.ts'
 import { findUnits } from '../queries/units.ts'
 import { unitLevels } from '../tables.ts'
@@ -38,6 +39,7 @@ export function orgApi({ database }: Services): readonly Route[] {
       'GET',
       '/api/v1/units',
       {
+        may: maySeeUnits,
         query: unitsQuery,
         api: {
           ...tag,
@@ -57,6 +59,7 @@ export function orgApi({ database }: Services): readonly Route[] {
       'GET',
       '/api/v1/units/:id',
       {
+        may: maySeeUnits,
         params: z.object({ id: z.uuid() }),
         api: {
           ...tag,

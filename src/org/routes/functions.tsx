@@ -10,7 +10,7 @@ import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { addPost, correctPost, endPost } from '../actions/change-post.ts'
 import { findFunction } from '../actions/find-function.ts'
 import { askedDay } from '../as-of.ts'
-import { mayChangeUnits, maySeeUnits } from '../policy.ts'
+import { mayAssignFunctions, maySeeUnits } from '../policy.ts'
 import { areaStates, functionAreas, listFunctions, turnsOf } from '../queries/functions.ts'
 import { findPost } from '../queries/posts.ts'
 import { FunctionsPage } from '../views/functions/functions-page.tsx'
@@ -36,7 +36,7 @@ const styles = ['units.css']
 /** Addresses of the functions and of who holds them. */
 export function functionRoutes(services: Services): readonly Route[] {
   const see = { access: 'signed-in', may: maySeeUnits } as const
-  const change = { access: 'signed-in', may: mayChangeUnits } as const
+  const change = { access: 'signed-in', may: mayAssignFunctions } as const
   const path = '/functions/holder'
   return [
     route('GET', '/functions', { ...see, query: listQuery }, visit => showFunctions(services, visit)),
@@ -61,7 +61,7 @@ async function showFunctions(
       : { areas: [], total: 0, pages: 1 }
     return { functions, chosen, ...part }
   })
-  const mayChange = mayChangeUnits(visit.person)
+  const mayChange = mayAssignFunctions(visit.person)
   const body = (
     <FunctionsPage
       view={visit.view}

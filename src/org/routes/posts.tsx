@@ -4,11 +4,13 @@ import { Problem } from '../../platform/errors.ts'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { sayIfKnown, speaker } from '../../platform/i18n/words.ts'
 import { newId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { addPost, correctPost, endPost } from '../actions/change-post.ts'
-import { mayChangeUnits } from '../policy.ts'
+import { mayChangeUnit } from '../policy.ts'
 import { listPeople } from '../queries/people.ts'
+import { unitAsked } from '../queries/person-grants.ts'
 import { findPost, postsOf } from '../queries/posts.ts'
 import { findUnits } from '../queries/units.ts'
 import { type UnitPostKind, unitPostKinds } from '../rules/posts.ts'
@@ -33,7 +35,8 @@ export interface Again {
 
 /** Addresses of a unit's focal points, signers and members. */
 export function postRoutes(services: Services): readonly Route[] {
-  const change = { access: 'signed-in', may: mayChangeUnits, params } as const
+  const may = about(mayChangeUnit, unitAsked(services))
+  const change = { access: 'signed-in', may, params } as const
   const path = '/units/:id/posts/:kind'
   return [
     route('GET', path, { ...change, query: rowQuery }, visit => showPosts(services, visit, visit.query.row)),

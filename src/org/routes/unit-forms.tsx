@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/db/index.ts'
+import { Problem } from '../../platform/errors.ts'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { speaker } from '../../platform/i18n/words.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { singleLine } from '../../platform/text/normalise.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { changeUnit } from '../actions/change-unit.ts'
 import { createUnit } from '../actions/create-unit.ts'
-import { mayChangeUnits } from '../policy.ts'
+import { mayChangeUnit, mayChangeUnits } from '../policy.ts'
+import { placeOfUnit, unitAsked } from '../queries/person-grants.ts'
 import { unitsAbove } from '../queries/units.ts'
 import type { Unit } from '../units.ts'
 import {
@@ -29,7 +32,8 @@ type Visited = Visit<Person, unknown, unknown, unknown>
 /** Addresses of the forms of a unit. */
 export function unitFormRoutes(services: Services): readonly Route[] {
   const change = { access: 'signed-in', may: mayChangeUnits } as const
-  const one = { ...change, params: unitParams } as const
+  const may = about(mayChangeUnit, unitAsked(services))
+  const one = { access: 'signed-in', may, params: unitParams } as const
   return [
     route('GET', '/units/new', { ...change, query: newQuery }, visit =>
       showForm(visit, { unit: null, entry: { ...emptyEntry, name: visit.query.name } }),
@@ -64,6 +68,9 @@ async function showEdit({ database }: Services, visit: UnitVisit): Promise<Respo
 
 async function add(services: Services, visit: Visited, entry: UnitEntry): Promise<Response> {
   return written(services, visit, { unit: null, entry }, async (tx, parentId) => {
+    // Whoever answers for some units only makes units below those.
+    const above = await placeOfUnit(tx, parentId)
+    if (!above || !mayChangeUnit(visit.person, above)) throw new Problem('not-found', 'not-found')
     const { id } = await createUnit(tx, visit.person, unitOf(entry, parentId, true))
     return { id, toast: 'toast-added' }
   })

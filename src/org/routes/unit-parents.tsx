@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { Tx } from '../../platform/db/index.ts'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { speaker } from '../../platform/i18n/words.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { changeParent } from '../actions/change-parent.ts'
-import { mayChangeUnits } from '../policy.ts'
+import { mayChangeUnit } from '../policy.ts'
+import { unitAsked } from '../queries/person-grants.ts'
 import { unitHistory } from '../queries/unit-history.ts'
 import { hierarchies } from '../tables.ts'
 import { type ParentEntry, ParentsPage } from '../views/units/parents-page.tsx'
@@ -44,7 +46,7 @@ type ParentVisit = Visit<Person, z.output<typeof unitParams>, z.output<typeof hi
 export function unitParentRoutes(services: Services): readonly Route[] {
   const change = {
     access: 'signed-in',
-    may: mayChangeUnits,
+    may: about(mayChangeUnit, unitAsked(services)),
     params: unitParams,
     query: hierarchyQuery,
   } as const

@@ -3,13 +3,15 @@ import type { Tx } from '../../platform/db/index.ts'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { speaker } from '../../platform/i18n/words.ts'
 import { isId } from '../../platform/ids.ts'
+import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { addUnitName, removeUnitName } from '../actions/unit-names.ts'
 import { type AskedDay, askedDay } from '../as-of.ts'
 import { unitKinds } from '../kinds.ts'
-import { mayChangeUnits, maySeeUnits } from '../policy.ts'
+import { mayChangeUnit, mayChangeUnits, maySeeUnits } from '../policy.ts'
 import { aboveAsOf, childrenAsOf, findUnitsAsOf } from '../queries/as-of.ts'
+import { placeOfUnit, unitAsked } from '../queries/person-grants.ts'
 import { nowInstead, unitHistory } from '../queries/unit-history.ts'
 import { presences, searchUnits, unitsAsOf } from '../queries/unit-list.ts'
 import { unitPosts } from '../queries/unit-posts.ts'
@@ -52,8 +54,8 @@ const styles = ['units.css']
 /** Addresses of the units. */
 export function unitRoutes(services: Services): readonly Route[] {
   const see = { access: 'signed-in', may: maySeeUnits } as const
-  const change = { access: 'signed-in', may: mayChangeUnits } as const
-  const one = { ...change, params: unitParams } as const
+  const may = about(mayChangeUnit, unitAsked(services))
+  const one = { access: 'signed-in', may, params: unitParams } as const
   return [
     route('GET', '/units', { ...see, query: listQuery }, visit => showUnits(services, visit)),
     route('GET', '/units/suggest.json', { ...see, query: suggestQuery }, visit =>
@@ -119,8 +121,11 @@ async function showUnit(
   again: { readonly entered: string; readonly errors: readonly FieldError[] } | null = null,
 ): Promise<Response> {
   const asked = visit.query['as-of']
-  const found = await database.transaction(tx => readUnit(tx, visit.params.id, asked))
-  const mayChange = mayChangeUnits(visit.person)
+  const { place, ...found } = await database.transaction(async tx => ({
+    ...(await readUnit(tx, visit.params.id, asked)),
+    place: await placeOfUnit(tx, visit.params.id),
+  }))
+  const mayChange = place !== undefined && mayChangeUnit(visit.person, place)
   const body = <UnitPage view={visit.view} {...found} asked={asked} mayChange={mayChange} {...again} />
   return visit.page(body, { title: found.unit.name, styles }, again ? 422 : 200)
 }

@@ -1,0 +1,120 @@
+/** Every permission × every role × where the role is held: what the policies say is what the table says. */
+import { expect, test } from 'vitest'
+import { rooms } from '../../src/app.ts'
+import * as audit from '../../src/audit/policy.ts'
+import * as org from '../../src/org/policy.ts'
+import { roles } from '../../src/org/tables.ts'
+import * as plans from '../../src/plans/policy.ts'
+import type { Grant, Holder, Permission } from '../../src/platform/permission/index.ts'
+import * as registry from '../../src/registry/policy.ts'
+import { type Place, places, readMatrix } from './matrix.ts'
+
+const matrix = readMatrix()
+
+/** Units of a small world: `unit` and `other` under `top`, `below` under `unit`. */
+const lines = {
+  unit: ['unit', 'top'],
+  below: ['below', 'unit', 'top'],
+  other: ['other', 'top'],
+} as const
+
+/** Somebody with this role where the letter says, seen from the thing. */
+function holder(role: string, place: Place): { readonly person: Holder; readonly line: readonly string[] } {
+  const unitId = place === 'w' ? null : place === 'x' ? 'other' : 'unit'
+  const grant: Grant = { id: 'grant', role, unitId, delegatedFrom: place === 'd' ? 'away' : null }
+  return { person: { id: 'somebody', grants: [grant] }, line: place === 'b' ? lines.below : lines.unit }
+}
+
+type Line = readonly string[]
+type Ask = (person: Holder, line: Line) => boolean
+
+const plain =
+  (asked: Permission): Ask =>
+  person =>
+    asked(person)
+const ofUpload = (asked: Permission<plans.PlanPlace>): Ask => {
+  return (person, line) => asked(person, { keeper: line, involved: [] })
+}
+const ofUnit = (asked: Permission<org.UnitPlace>): Ask => {
+  return (person, line) => asked(person, { line })
+}
+const ofPerson = (asked: Permission<org.PersonPlace>, id = 'another', more: readonly Line[] = []): Ask => {
+  return (person, line) => asked(person, { id, lines: [line, ...more] })
+}
+
+/** How each row of the table is asked. */
+const asks: Readonly<Record<string, Ask>> = {
+  'see-plans': plain(plans.maySeePlans),
+  'upload-plans': plain(plans.mayUploadPlans),
+  'see-upload': ofUpload(plans.maySeeUpload),
+  'change-upload': ofUpload(plans.mayChangeUpload),
+  'review-plan': ofUpload(plans.mayReviewPlan),
+  'issue-plan': ofUpload(plans.mayIssuePlan),
+  'see-issued-plans': plain(plans.maySeeIssuedPlans),
+  'see-issued-plan': ofUpload(plans.maySeeIssuedPlan),
+  'see-issued-plan by its tasks': (person, line) =>
+    plans.maySeeIssuedPlan(person, { keeper: [], involved: [['elsewhere'], line] }),
+  'link-plan': ofUpload(plans.mayLinkPlan),
+  'see-documents': plain(registry.maySeeDocuments),
+  'change-documents': plain(registry.mayChangeDocuments),
+  'see-audit': plain(audit.maySeeAudit),
+  'erase-personal-data': plain(audit.mayErasePersonalData),
+  'see-units': plain(org.maySeeUnits),
+  'change-units': plain(org.mayChangeUnits),
+  'change-unit': ofUnit(org.mayChangeUnit),
+  'assign-functions': plain(org.mayAssignFunctions),
+  'carry-out-successions': plain(org.mayCarryOutSuccessions),
+  'see-people': plain(org.maySeePeople),
+  'invite-people': plain(org.mayInvite),
+  'manage-people': plain(org.mayManagePeople),
+  'see-person': ofPerson(org.maySeePerson),
+  'see-person oneself': ofPerson(org.maySeePerson, 'somebody'),
+  'manage-person': ofPerson(org.mayManagePerson),
+  'manage-person of two units': ofPerson(org.mayManagePerson, 'another', [['elsewhere']]),
+  'give-role': ofUnit(org.mayGiveRole),
+  'make-administrator': ofUnit(org.mayMakeAdministrator),
+  'delegate-roles': ofPerson(org.mayDelegate),
+  'delegate-roles oneself': ofPerson(org.mayDelegate, 'somebody'),
+  'ask-why': ofPerson(org.mayAskWhy),
+  'ask-why oneself': ofPerson(org.mayAskWhy, 'somebody'),
+}
+
+const rowName = ({ code, supposing }: (typeof matrix.rows)[number]) => `${code} ${supposing}`.trim()
+
+test('the table has a column for every role and a row for every permission, and no other', () => {
+  expect([...matrix.roles].sort()).toEqual([...roles].sort())
+  const known = rooms.flatMap(room => room.permissions.subjects.flatMap(one => one.permissions))
+  expect([...new Set(matrix.rows.map(({ code }) => code))].sort()).toEqual(
+    [...new Set(known.map(({ code }) => code))].sort(),
+  )
+  expect(matrix.rows.map(rowName).sort()).toEqual(Object.keys(asks).sort())
+})
+
+test('every permission of a policy is shown on the page that answers why, with its sentence', () => {
+  const policies = [audit, org, plans, registry].flatMap(policy => Object.values(policy))
+  const codes = policies.flatMap(one => (typeof one === 'function' && 'code' in one ? [one.code] : []))
+  const shown = rooms.flatMap(room => room.permissions.subjects.flatMap(one => one.permissions))
+  expect(codes.length).toBeGreaterThan(20)
+  expect([...new Set(shown.map(({ code }) => code))].sort()).toEqual([...new Set(codes)].sort())
+  for (const locale of ['vi', 'en'] as const) {
+    const sentences = Object.assign({}, ...rooms.map(room => room.permissions.sentences[locale]))
+    expect(Object.keys(sentences).sort()).toEqual([...new Set(codes)].sort())
+  }
+})
+
+test.each(matrix.rows.map(row => [rowName(row), row] as const))('%s', (name, row) => {
+  const ask = asks[name]
+  const said = matrix.roles.map(role => {
+    const letters = places.filter(place => {
+      const { person, line } = holder(role, place)
+      return ask?.(person, line)
+    })
+    return `${role}: ${letters.join('') || '-'}`
+  })
+  expect(said).toEqual(matrix.roles.map(role => `${role}: ${row.cells.get(role)}`))
+})
+
+test('without any role nobody may anything', () => {
+  const nobody: Holder = { id: 'somebody', grants: [] }
+  for (const [name, ask] of Object.entries(asks)) expect(ask(nobody, lines.unit), name).toBe(false)
+})
