@@ -8,3 +8,23 @@ create table org_unit_places (
   place_code text
 );
 create index org_unit_places_by_code on org_unit_places (place_code);
+
+-- Tables of units that somebody sent: read and looked at before anything of them is written.
+create table org_unit_imports (
+  id uuid primary key,
+  file_name text not null,
+  -- TableRow[] of org/import/table.ts: the cells as they were read, each with its line.
+  lines jsonb not null,
+  line_count integer not null check (line_count >= 0),
+  -- What confirming would do, as it was last shown; confirming refuses when it would do something else by now.
+  fingerprint text not null,
+  sent_at timestamptz not null,
+  sent_by uuid not null references org_people (id),
+  -- Null until it is confirmed; then how many units were made and changed.
+  confirmed_at timestamptz,
+  confirmed_by uuid references org_people (id),
+  made integer,
+  changed integer,
+  check ((confirmed_at is null) = (confirmed_by is null))
+);
+create index org_unit_imports_newest on org_unit_imports (sent_at desc, id desc);

@@ -38,3 +38,6 @@ export const maySeeIssuedPlan = permission<PlanPlace>('see-issued-plan', holding
 
 /** Officers of the plan's unit link the issued plan with others, and take links back. */
 export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer').for(keeper))
+
+/** Officers of the plan's unit say which units its classes mean. */
+export const mayCorrectClasses = permission<PlanPlace>('correct-classes', holding('officer').for(keeper))

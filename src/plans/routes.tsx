@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { planApi } from './api/routes.ts'
+import { classRoutes } from './routes/classes.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { issueRoutes } from './routes/issue.tsx'
 import { issuedPlanRoutes } from './routes/plan.tsx'
@@ -18,6 +19,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...exportRoutes(services),
     ...issueRoutes(services),
     ...issuedPlanRoutes(services),
+    ...classRoutes(services),
     ...taskRoutes(services),
     ...planApi(services),
   ]

@@ -6,9 +6,11 @@ import type { Tx } from '../platform/db/index.ts'
 import { Problem } from '../platform/errors.ts'
 import type { Person, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
+import type { FieldError } from '../platform/ui/parts/form.tsx'
 import { searchDocuments } from '../registry/index.ts'
 import { addPlanLink, removePlanLink } from './actions/issue/change-links.ts'
-import { mayLinkPlan } from './policy.ts'
+import { planClasses } from './classes/queries.ts'
+import { mayCorrectClasses, mayLinkPlan } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
 import { placeOfPlan } from './queries/place.ts'
 import { findPlan, listPlans, plansOfDocuments, planTasks, reportingDuties } from './queries/plans.ts'
@@ -16,6 +18,7 @@ import { dutiesOfUnit, tasksOfUnit } from './rules/plan/counts.ts'
 import type { GanttGrouping } from './rules/plan/gantt-rows.ts'
 import type { IssuedPlan } from './rules/plan/model.ts'
 import type { LinkKind } from './tables.ts'
+import { ClassFindings, ClassMembers } from './views/classes/class-members.tsx'
 import { readTarget } from './views/issue/link-target.ts'
 import { DocumentsPage } from './views/plan/documents-page.tsx'
 import { FindingsPage } from './views/plan/findings-page.tsx'
@@ -39,41 +42,66 @@ const linksFound = 10
 export async function showOverview(services: Services, visit: PlanVisit): Promise<Response> {
   const { place, ...found } = await services.database.transaction(async tx => ({
     ...(await planWithTasks(tx, visit.params.id)),
+    classes: await planClasses(tx, visit.params.id),
     place: await placeOfPlan(tx, visit.params.id),
   }))
   const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
   const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
+  const findings = <ClassFindings view={visit.view} planId={found.plan.id} classes={found.classes} />
   return answer(
     visit,
     found.plan,
     'overview',
-    <OverviewPage view={visit.view} {...found} today={today()} links={links} />,
+    <OverviewPage view={visit.view} {...found} today={today()} links={links} findings={findings} />,
   )
 }
 
 /** Every unit with how many tasks it has. */
 export async function showUnits(services: Services, visit: PlanVisit<{ q: string }>): Promise<Response> {
-  const found = await readPlan(services, visit.params.id)
+  const found = await services.database.transaction(async tx => ({
+    ...(await planWithTasks(tx, visit.params.id)),
+    classes: await planClasses(tx, visit.params.id),
+  }))
   return answer(visit, found.plan, 'units', <UnitsPage view={visit.view} {...found} q={visit.query.q} />)
 }
 
-/** One unit's part of the plan. A unit without any part in it is not there. */
+/**
+ * One unit's part of the plan, with what was given to classes that it belongs to. A unit without any part in it is
+ * not there. A class has its members, and what an officer may correct of them.
+ */
 export async function showUnit(
   services: Services,
   visit: PlanVisit<unknown, { id: string; unitId: string }>,
+  errors: readonly FieldError[] = [],
 ): Promise<Response> {
   const { id, unitId } = visit.params
-  const { unit, ...found } = await services.database.transaction(async tx => ({
+  const { unit, classes, place, ...found } = await services.database.transaction(async tx => ({
     ...(await planWithTasks(tx, id)),
     unit: (await findUnits(tx, [unitId])).get(unitId),
+    classes: await planClasses(tx, id),
+    place: await placeOfPlan(tx, id),
   }))
+  const memberOf = classes.filter(({ members }) => members.some(member => member.id === unitId))
   const { tasks, duties } = found
-  const hasPart = tasksOfUnit(tasks, unitId).length + dutiesOfUnit(duties, unitId).length > 0
-  if (!unit || !hasPart) throw new Problem('not-found', 'not-found')
-  return visit.page(<UnitPage view={visit.view} {...found} unit={unit} today={today()} />, {
-    title: `${unit.name} · ${planName(found.plan)}`,
-    styles,
-  })
+  const own = tasksOfUnit(tasks, unitId).length + dutiesOfUnit(duties, unitId).length
+  if (!unit || own + memberOf.length === 0) throw new Problem('not-found', 'not-found')
+  const group = classes.find(one => one.unit.id === unitId)
+  const mayCorrect = place !== undefined && mayCorrectClasses(visit.person, place)
+  const members = group && (
+    <ClassMembers view={visit.view} planId={id} group={group} mayCorrect={mayCorrect} errors={errors} />
+  )
+  const body = (
+    <UnitPage
+      view={visit.view}
+      {...found}
+      unit={unit}
+      memberOf={memberOf.map(one => one.unit)}
+      members={members}
+      today={today()}
+    />
+  )
+  const title = `${unit.name} · ${planName(found.plan)}`
+  return visit.page(body, { title, styles }, errors.length > 0 ? 422 : 200)
 }
 
 /** The tasks under the headings of the document. */

@@ -100,9 +100,10 @@ async function showPreview({ database }: Services, visit: ImportVisit): Promise<
   const found = await database.transaction(async tx => {
     const preview = await findImport(tx, visit.person, visit.params.id)
     if (!preview) return undefined
-    const parents = preview.lines.flatMap(({ differences }) =>
-      differences.filter(({ column }) => column === 'parent').flatMap(one => [one.before, one.after]),
-    )
+    const parents = preview.lines.flatMap(({ wanted, differences }) => [
+      wanted?.parentId ?? '',
+      ...differences.filter(({ column }) => column === 'parent').map(({ before }) => before),
+    ])
     const units = await findUnits(tx, parents)
     return { preview, units, people: await personNames(tx, [preview.sentBy]) }
   })

@@ -1,7 +1,7 @@
 /** What is exported of a plan: all of it, or what is one unit's. Plain values. */
 import type { PlanDocument, Span } from '../../documents/index.ts'
 import type { SignatureBlock } from '../../org/index.ts'
-import { dutiesOfUnit, tasksOfUnit } from '../rules/plan/counts.ts'
+import { dutiesOfUnits, tasksOfUnits } from '../rules/plan/counts.ts'
 import type { IssuedPlan, PlanTask, ReportingDuty } from '../rules/plan/model.ts'
 
 export interface PlanContent {
@@ -14,15 +14,30 @@ export interface PlanContent {
   readonly signature?: SignatureBlock | null
 }
 
-/** The part of one unit: the tasks in which it stands and the reports that it sends; undefined when it has neither. */
-export function contentOfUnit(content: PlanContent, unitId: string): PlanContent | undefined {
-  const tasks = tasksOfUnit(content.tasks, unitId).map(({ task }) => task)
-  const duties = dutiesOfUnit(content.duties, unitId)
+/** Classes that a unit belongs to, and what it is called itself. */
+export interface Membership {
+  readonly name: string
+  readonly classIds: readonly string[]
+}
+
+/**
+ * The part of one unit: the tasks in which it or a class of its own stands, and the reports that they send; undefined
+ * when there are none.
+ */
+export function contentOfUnit(
+  content: PlanContent,
+  unitId: string,
+  membership: Membership | null = null,
+): PlanContent | undefined {
+  const ids = [unitId, ...(membership?.classIds ?? [])]
+  const tasks = tasksOfUnits(content.tasks, ids).map(({ task }) => task)
+  const duties = dutiesOfUnits(content.duties, ids)
   const named = [...tasks.flatMap(task => task.units), ...duties.flatMap(duty => duty.who)]
   // A unit that is no more has its part by its own name.
   const unit =
     named.find(one => one.unitId === unitId)?.name ??
-    named.find(one => one.planned?.unitId === unitId)?.planned?.name
+    named.find(one => one.planned?.unitId === unitId)?.planned?.name ??
+    membership?.name
   return unit === undefined ? undefined : { ...content, tasks, duties, unit }
 }
 

@@ -1,10 +1,12 @@
+import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person, Visit } from '../../platform/http/index.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Services } from '../../platform/room.ts'
+import { planClasses } from '../classes/queries.ts'
 import { findPlan, planTasks, reportingDuties } from '../queries/plans.ts'
 import { attachment } from '../show.tsx'
-import { contentOfUnit, documentOf, type PlanContent } from './content.ts'
+import { contentOfUnit, documentOf, type Membership, type PlanContent } from './content.ts'
 import { planCsv } from './csv.ts'
 import { type Grouping, planDocx } from './docx.ts'
 import { exportFileName } from './file-name.ts'
@@ -52,6 +54,7 @@ export async function sendExport(
   visit: ExportVisit,
   format: keyof typeof formats,
 ): Promise<Response> {
+  const { unit, by } = visit.query
   const whole = await database.transaction(async tx => {
     const plan = await findPlan(tx, visit.params.id)
     if (!plan) return undefined
@@ -61,10 +64,10 @@ export async function sendExport(
       duties: await reportingDuties(tx, plan.id),
       unit: null,
       signature: await planSignature(tx, plan),
+      membership: unit === null ? null : await membershipOf(tx, plan.id, unit),
     }
   })
-  const { unit, by } = visit.query
-  const content = whole && (unit === null ? whole : contentOfUnit(whole, unit))
+  const content = whole && (unit === null ? whole : contentOfUnit(whole, unit, whole.membership))
   if (!content) throw new Problem('not-found', 'not-found')
   const { type, make }: Format = formats[format]
   // Made after the transaction, which would otherwise hold up everybody.
@@ -76,4 +79,13 @@ export async function sendExport(
       'cache-control': 'no-store',
     },
   })
+}
+
+/** The plan's classes that a unit belongs to today; null where it belongs to none. */
+async function membershipOf(tx: Tx, planId: string, unitId: string): Promise<Membership | null> {
+  const groups = (await planClasses(tx, planId)).filter(({ members }) =>
+    members.some(({ id }) => id === unitId),
+  )
+  const name = groups[0]?.members.find(({ id }) => id === unitId)?.name
+  return name === undefined ? null : { name, classIds: groups.map(({ unit }) => unit.id) }
 }

@@ -60,7 +60,9 @@ async function involvedUnits(tx: Tx, planId: string): Promise<readonly string[]>
     union
     select moved.to_id from plan_reporting_transfers moved
       join plan_reporting_duties duty on duty.id = moved.duty_id
-      where duty.plan_id = ${planId} and moved.since <= ${today()}::date`.execute(tx)
+      where duty.plan_id = ${planId} and moved.since <= ${today()}::date
+    union
+    select unit_id from plan_class_members where plan_id = ${planId} and not excluded`.execute(tx)
   return rows.map(row => row.unit_id)
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
+import { sharedWith } from '../classes/shared.ts'
 import type { PlanTask } from '../rules/plan/model.ts'
 import { assignments, ownedBy } from '../succession/owned.ts'
 import type { Modality, PlanKind, PlanTables } from '../tables.ts'
@@ -138,9 +139,13 @@ function withRole(eb: ExpressionBuilder<Tables, 'task'>, role: UnitRole) {
 /** The tasks that a unit answers for on a day, in a role or in any. */
 function answeredBy(unit: string, role: UnitRole | null, day: CivilDate) {
   const owned = ownedBy(assignments, [unit], day)
-  if (role === null) return sql`(select owned.task_id from ${owned} as owned)`
+  const shared = sharedWith(unit, day)
+  if (role === null) {
+    return sql`(select owned.task_id from ${owned} as owned union select shared.task_id from ${shared} as shared)`
+  }
   return sql`(select owned.task_id from ${owned} as owned join plan_assignments as named
-    on named.task_id = owned.task_id and named.position = owned.position where named.role = ${role})`
+      on named.task_id = owned.task_id and named.position = owned.position where named.role = ${role}
+    union select shared.task_id from ${shared} as shared where shared.role = ${role})`
 }
 
 /** Ids sort by the time they were made, so that the newest plan's is the last. */

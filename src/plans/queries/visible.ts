@@ -37,6 +37,9 @@ export function visiblePlans(person: Person): RawBuilder<{ readonly id: string }
     select duty.plan_id from plan_reporting_transfers moved
       join plan_reporting_duties duty on duty.id = moved.duty_id
       where moved.since <= ${today()}::date and moved.to_id in (select id from unit)
+    union
+    select member.plan_id from plan_class_members member
+      where not member.excluded and member.unit_id in (select id from unit)
   )`
 }
 

@@ -162,8 +162,9 @@ function columnsOf(props: Inner): DataColumn<ComparedLine>[] {
     {
       key: 'what',
       header: say('what'),
-      cell: ({ faults, differences }) => (
+      cell: ({ state, wanted, faults, differences }) => (
         <ul class="plain">
+          {state === 'new' && wanted && <li>{newWords(wanted, props)}</li>}
           {faults.map(fault => (
             <li key={`${fault.column} ${fault.code}`}>{faultWords(fault, props)}</li>
           ))}
@@ -188,6 +189,16 @@ function differenceWords({ column, before, after }: Difference, props: Inner): s
   const { say } = props
   const told = (value: string): string => valueWords(column, value, props) || say('empty')
   return say('difference', { column: say(`column-${column}`), before: told(before), after: told(after) })
+}
+
+/** What a new unit is: its kind, its level, the unit above. */
+function newWords({ kind, level, parentId }: NonNullable<ComparedLine['wanted']>, props: Inner): string {
+  const facts = [
+    valueWords('kind', kind, props),
+    valueWords('level', level ?? '', props),
+    valueWords('parent', parentId ?? '', props),
+  ]
+  return facts.filter(Boolean).join(' · ')
 }
 
 /** A kept value as the page says it. */

@@ -2,6 +2,7 @@ import { appendFact } from '../../../audit/index.ts'
 import type { Database, Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
+import { expandClasses } from '../../classes/change-classes.ts'
 import { findIssueRecord, issueState, plannedBy } from '../../queries/issue.ts'
 import { planOfUpload } from '../../queries/plans.ts'
 import { findUploadRow } from '../../queries/uploads.ts'
@@ -55,6 +56,7 @@ async function write(tx: Tx, actor: Person, uploadId: string, prepared: Prepared
   const documents = await registerDocuments(tx, actor, prepared)
   const planId = await writePlan(tx, actor, uploadId, prepared, units.idOf, documents)
   await followIssuedPlan(tx, actor, planId)
+  await expandClasses(tx, actor, planId)
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },

@@ -80,8 +80,13 @@ function keyOf(name: string): string {
  * answers for, and those that the plan gave to it, whoever answers now.
  */
 export function tasksOfUnit(tasks: readonly PlanTask[], unitId: string): UnitTask[] {
+  return tasksOfUnits(tasks, [unitId])
+}
+
+/** The same of any of these: of a unit and of the classes that it belongs to. */
+export function tasksOfUnits(tasks: readonly PlanTask[], unitIds: readonly string[]): UnitTask[] {
   return tasks.flatMap(task => {
-    const part = weightiest(task.units.filter(unit => isOf(unit, unitId)))
+    const part = weightiest(task.units.filter(unit => unitIds.some(id => isOf(unit, id))))
     return part ? [{ task, role: part.role }] : []
   })
 }
@@ -92,7 +97,12 @@ function isOf({ unitId, planned }: Pick<ReportingUnit, 'unitId' | 'planned'>, id
 
 /** The reporting duties that are a unit's own, or were. */
 export function dutiesOfUnit(duties: readonly ReportingDuty[], unitId: string): ReportingDuty[] {
-  return duties.filter(({ who }) => who.some(unit => isOf(unit, unitId)))
+  return dutiesOfUnits(duties, [unitId])
+}
+
+/** The same of any of these. */
+export function dutiesOfUnits(duties: readonly ReportingDuty[], unitIds: readonly string[]): ReportingDuty[] {
+  return duties.filter(({ who }) => who.some(unit => unitIds.some(id => isOf(unit, id))))
 }
 
 /** Who answers for a task: its leads, else those who are to do it, else whoever stands there. */

@@ -25,15 +25,18 @@ export interface OverviewProps {
   readonly today: CivilDate
   /** What stands beside the plan's links: the form that adds one, for who may. */
   readonly links: ComponentChildren
+  /** What has changed in the plan's classes. */
+  readonly findings?: ComponentChildren
 }
 
 /** A plan at a glance: its numbers, what is due next, who has how many, its years, its links. */
 export function OverviewPage(props: OverviewProps): JSX.Element {
-  const { view, plan, tasks, duties, links } = props
+  const { view, plan, tasks, duties, links, findings } = props
   const say = planSay(view)
   const shares = unitShares(tasks, duties)
   return (
     <PlanFrame view={view} plan={plan} tab="overview">
+      {findings}
       <Numbers view={view} plan={plan} units={shares.length} duties={duties.length} say={say} />
       <div class="overview">
         <div class="overview-main">

@@ -1,13 +1,14 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Unit } from '../../../org/index.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
 import { Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
-import { dutiesOfUnit, rolesInOrder, tasksOfUnit } from '../../rules/plan/counts.ts'
+import { dutiesOfUnits, rolesInOrder, tasksOfUnits } from '../../rules/plan/counts.ts'
 import { daysOfPlan } from '../../rules/plan/days.ts'
 import { dueCalendar } from '../../rules/plan/due-next.ts'
 import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
+import { classSay } from '../classes/words.ts'
 import { DueList } from './due-list.tsx'
 import { Downloads, planPath, plansCrumb } from './plan-frame.tsx'
 import { planFacts, planName } from './plan-words.ts'
@@ -19,6 +20,10 @@ interface UnitPageProps {
   readonly view: View
   readonly plan: PlanSummary
   readonly unit: Unit
+  /** The classes that it belongs to. */
+  readonly memberOf: readonly Unit[]
+  /** Who belongs to it, where it is a class itself. */
+  readonly members: ComponentChildren
   readonly tasks: readonly PlanTask[]
   readonly duties: readonly ReportingDuty[]
   /** Today, to unfold the dates of a plan without an end. */
@@ -26,10 +31,12 @@ interface UnitPageProps {
 }
 
 /** One agency's part of a plan on one page, to be printed and sent: its tasks by role, its reports, its dates. */
-export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPageProps): JSX.Element {
+export function UnitPage(props: UnitPageProps): JSX.Element {
+  const { view, plan, unit, memberOf, members, tasks, duties, today } = props
   const say = planSay(view)
-  const own = tasksOfUnit(tasks, unit.id)
-  const reports = dutiesOfUnit(duties, unit.id)
+  const ids = [unit.id, ...memberOf.map(({ id }) => id)]
+  const own = tasksOfUnits(tasks, ids)
+  const reports = dutiesOfUnits(duties, ids)
   return (
     <>
       <div class="plan-head">
@@ -61,6 +68,10 @@ export function UnitPage({ view, plan, unit, tasks, duties, today }: UnitPagePro
         <Downloads view={view} planId={plan.id} unitId={unit.id} say={say} />
       </div>
       <Succeeded view={view} unit={unit} tasks={own.map(({ task }) => task)} duties={reports} say={say} />
+      {memberOf.length > 0 && (
+        <p>{classSay(view)('member-of', { names: memberOf.map(({ name }) => name).join('; ') })}</p>
+      )}
+      {members}
       {rolesInOrder.map(role => {
         const inRole = own.filter(part => part.role === role).map(({ task }) => task)
         if (inRole.length === 0) return null
@@ -115,7 +126,7 @@ function Dates({
   duties,
   today,
   say,
-}: Omit<UnitPageProps, 'unit'> & { say: PlanSay }): JSX.Element | null {
+}: Omit<UnitPageProps, 'unit' | 'memberOf' | 'members'> & { say: PlanSay }): JSX.Element | null {
   const days = dueCalendar(tasks, duties, daysOfPlan(plan.period, today))
   if (days.length === 0) return null
   return (

@@ -5,8 +5,10 @@ import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-tabl
 import { SearchForm } from '../../../platform/ui/parts/search-form.tsx'
 import { Empty } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import type { PlanClass } from '../../classes/queries.ts'
 import { rolesInOrder, type UnitShare, unitShares, withoutUnits } from '../../rules/plan/counts.ts'
 import type { PlanSummary, PlanTask, ReportingDuty } from '../../rules/plan/model.ts'
+import { classSay } from '../classes/words.ts'
 import { PlanFrame, planPath } from './plan-frame.tsx'
 import { TaskEntries } from './task-entries.tsx'
 import { type PlanSay, planSay } from './words.ts'
@@ -18,10 +20,12 @@ interface UnitsProps {
   readonly duties: readonly ReportingDuty[]
   /** What was looked for; empty for all units. */
   readonly q: string
+  /** The plan's classes with their members. */
+  readonly classes: readonly PlanClass[]
 }
 
 /** Every unit of a plan with how many tasks it has in each role; each leads to its own page. */
-export function UnitsPage({ view, plan, tasks, duties, q }: UnitsProps): JSX.Element {
+export function UnitsPage({ view, plan, tasks, duties, q, classes }: UnitsProps): JSX.Element {
   const say = planSay(view)
   const shares = unitShares(tasks, duties)
   const found = shares.filter(({ name }) => matches(q, name))
@@ -40,7 +44,7 @@ export function UnitsPage({ view, plan, tasks, duties, q }: UnitsProps): JSX.Ele
         view={view}
         name="plan-units"
         caption={say('units-title')}
-        columns={columns(view, found, say)}
+        columns={columns(view, found, say, classes)}
         rows={found}
         rowKey={({ unitId }) => unitId}
         rowHref={({ unitId }) => `${planPath(plan.id, 'units')}/${unitId}`}
@@ -69,7 +73,17 @@ export function UnitsPage({ view, plan, tasks, duties, q }: UnitsProps): JSX.Ele
 }
 
 /** Roles that nobody here has need no column. */
-function columns(view: View, shares: readonly UnitShare[], say: PlanSay): DataColumn<UnitShare>[] {
+function columns(
+  view: View,
+  shares: readonly UnitShare[],
+  say: PlanSay,
+  classes: readonly PlanClass[],
+): DataColumn<UnitShare>[] {
+  const sizes = new Map(classes.map(({ unit, members }) => [unit.id, members.length]))
+  const size = (unitId: string): string => {
+    const count = sizes.get(unitId) ?? 0
+    return count === 0 ? say('collective') : classSay(view)('size', { count })
+  }
   const number = (count: number) => (count === 0 ? '' : formatNumber(count, view.locale))
   const roles = rolesInOrder.filter(role => shares.some(share => share.roles[role] > 0))
   return [
@@ -77,10 +91,10 @@ function columns(view: View, shares: readonly UnitShare[], say: PlanSay): DataCo
       key: 'unit',
       header: say('shares-unit'),
       phone: 'title',
-      cell: ({ name, collective }) => (
+      cell: ({ unitId, name, collective }) => (
         <>
           <span lang="vi">{name}</span>
-          {collective && <span class="soft"> ({say('collective')})</span>}
+          {collective && <span class="soft"> ({size(unitId)})</span>}
         </>
       ),
     },
