@@ -29,13 +29,18 @@ export const setUpForm = z.object({
   password,
 })
 
+/** What somebody new may do, and on which unit. */
+const newRoles = {
+  unit: z.string().max(1000).normalize('NFC').trim().default(''),
+  unit_id: z.string().max(100).default(''),
+  roles: z.array(z.enum(roles), { error: 'role-missing' }).min(1, { error: 'role-missing' }),
+}
+
 /** One more person. */
 export const personForm = z.object({
   person: line('person-missing'),
   sign_in_name: signInName,
-  unit: z.string().max(1000).normalize('NFC').trim().default(''),
-  unit_id: z.string().max(100).default(''),
-  roles: z.array(z.enum(roles), { error: 'role-missing' }).min(1, { error: 'role-missing' }),
+  ...newRoles,
   password,
 })
 
@@ -91,7 +96,7 @@ export const invitationForm = z.object({
   person: line('person-missing'),
   email: email.min(1, { error: 'email-missing' }),
   sign_in_name: z.union([z.literal(''), signInName]).default(''),
-  roles: z.array(z.enum(roles), { error: 'role-missing' }).min(1, { error: 'role-missing' }),
+  ...newRoles,
 })
 
 /** An e-mail address of somebody; empty for none. */

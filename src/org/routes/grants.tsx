@@ -16,6 +16,7 @@ import { askedDay } from '../as-of.ts'
 import {
   mayDelegate,
   mayGiveRole,
+  mayInvite,
   mayManagePeople,
   mayManagePerson,
   maySeePeople,
@@ -116,6 +117,7 @@ async function showList(
       dayAsked={given}
       self={visit.person.id}
       mayAdd={mayManagePeople(visit.person)}
+      mayInvite={mayInvite(visit.person)}
     />
   )
   return visit.page(body, { title: grantSay(visit.view)('people-title'), styles })

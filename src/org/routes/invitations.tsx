@@ -14,6 +14,7 @@ import { invitationForm } from '../forms.ts'
 import { mayInvite } from '../policy.ts'
 import { readAccount } from '../queries/accounts.ts'
 import { listInvitations } from '../queries/invitations.ts'
+import { words as grantWords } from '../views/grants/words.ts'
 import {
   InvitationsPage,
   LinkMadePage,
@@ -23,6 +24,7 @@ import {
 import { words } from '../views/invitations/words.ts'
 import { words as formWords } from '../views/words.ts'
 import { problemBook } from '../words.ts'
+import { unitMeant } from './grant-entry.ts'
 import { originAddress } from './sign-in-cookies.ts'
 
 const personParams = z.object({ id: z.string().refine(isId) })
@@ -83,9 +85,15 @@ async function invite(
   form: z.output<typeof invitationForm>,
 ): Promise<Response> {
   const { database, config } = services
-  const { person: name, email, roles } = form
+  const { person: name, email, roles, unit, unit_id } = form
+  const entered = { person: name, email, sign_in_name: form.sign_in_name, unit, unit_id }
+  const unitId = await database.transaction(tx => unitMeant(tx, form))
+  if (unitId === undefined) {
+    const unclear = inWords([{ field: 'unit', code: 'unit-unclear' }], visit)
+    return showNew(services, visit, entered, roles, unclear)
+  }
   const signInName = form.sign_in_name === '' ? email : form.sign_in_name
-  const invitation = { name, email, signInName, roles, locale: visit.locale }
+  const invitation = { name, email, signInName, roles, unitId, locale: visit.locale }
   try {
     const made = await database.transaction(tx => invitePerson(tx, config, visit.person, invitation))
     return showMade(services, visit, { ...made, name, email, purpose: 'invitation' })
@@ -96,7 +104,6 @@ async function invite(
     }
     const field = error instanceof Problem ? fields[error.code] : undefined
     if (!(error instanceof Problem) || field === undefined) throw error
-    const entered = { person: name, email, sign_in_name: form.sign_in_name }
     return showNew(services, visit, entered, roles, inWords([{ field, code: error.code }], visit))
   }
 }
@@ -155,7 +162,7 @@ async function withdraw(
 /** Faults of a form in the visitor's words. */
 export function inWords(faults: readonly FormFault[], { locale }: AdministratorVisit): FieldError[] {
   const say = (code: string): string => {
-    for (const book of [words, formWords, problemBook]) {
+    for (const book of [words, grantWords, formWords, problemBook]) {
       const message = sayIfKnown(book, locale, code)
       if (message !== null) return message
     }

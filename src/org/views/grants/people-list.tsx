@@ -28,22 +28,30 @@ export interface PeopleListProps {
   /** The person who looks. */
   readonly self: string
   readonly mayAdd: boolean
+  readonly mayInvite: boolean
 }
 
 /** Who holds which role on which unit, as of a day. */
 export function PeopleListPage(props: PeopleListProps): JSX.Element {
-  const { view, people, total, pages, filter, mayAdd, dayAsked } = props
+  const { view, people, total, pages, filter, mayAdd, mayInvite, dayAsked } = props
   const say = grantSay(view)
   return (
     <>
       <div class="page-head">
         <h1>{say('people-title')}</h1>
         <p>{say('people-intro')}</p>
-        {mayAdd && (
-          <p>
-            <ButtonLink kind="primary" icon="person" href="/people/new">
-              {say('add-button')}
-            </ButtonLink>
+        {(mayAdd || mayInvite) && (
+          <p class="buttons">
+            {mayInvite && (
+              <ButtonLink kind="primary" icon="person" href="/invitations">
+                {say('invite-button')}
+              </ButtonLink>
+            )}
+            {mayAdd && (
+              <ButtonLink {...(!mayInvite && { kind: 'primary', icon: 'person' })} href="/people/new">
+                {say('add-button')}
+              </ButtonLink>
+            )}
           </p>
         )}
       </div>

@@ -4,14 +4,12 @@ import { formatMoment } from '../../../platform/i18n/format.ts'
 import { speaker } from '../../../platform/i18n/words.ts'
 import type { JobState } from '../../../platform/jobs/index.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
-import { CheckboxGroup } from '../../../platform/ui/parts/fields.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import { Badge, Empty, Notice, type Tone } from '../../../platform/ui/parts/status.tsx'
 import { Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { WaitingInvitation } from '../../queries/invitations.ts'
-import { roles } from '../../tables.ts'
-import { words as peopleWords } from '../people/words.ts'
+import { RoleFields } from '../people/role-fields.tsx'
 import { type Say, words } from './words.ts'
 
 interface InvitationsProps {
@@ -137,7 +135,6 @@ interface NewInvitationProps {
 export function NewInvitationPage(props: NewInvitationProps): JSX.Element {
   const { view, mails, entered, chosen, errors } = props
   const say = speaker(words, view.locale)
-  const sayRole = speaker(peopleWords, view.locale)
   const kept = (name: string) => (entered[name] === undefined ? {} : { value: entered[name] })
   return (
     <>
@@ -166,17 +163,7 @@ export function NewInvitationPage(props: NewInvitationProps): JSX.Element {
           errors={errors}
           {...kept('sign_in_name')}
         />
-        <CheckboxGroup
-          name="roles"
-          label={say('roles')}
-          options={roles.map(role => ({
-            value: role,
-            label: sayRole(`role-${role}`),
-            help: sayRole(`role-${role}-help`),
-          }))}
-          values={chosen}
-          errors={errors}
-        />
+        <RoleFields {...{ view, entered, chosen, errors }} givesOffice />
         <div class="buttons">
           <Button kind="primary">{say('send-button')}</Button>
           <ButtonLink kind="quiet" href="/invitations">

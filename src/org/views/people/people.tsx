@@ -1,13 +1,10 @@
 import type { JSX } from 'preact'
 import { speaker } from '../../../platform/i18n/words.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
-import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
-import { CheckboxGroup } from '../../../platform/ui/parts/fields.tsx'
 import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { KnownPerson } from '../../queries/person-grants.ts'
-import { roles } from '../../tables.ts'
-import { grantSay } from '../grants/words.ts'
+import { RoleFields } from './role-fields.tsx'
 import { type Say, words } from './words.ts'
 
 interface FormPageProps {
@@ -43,27 +40,7 @@ export function NewPersonPage({
           errors={errors}
           {...kept('sign_in_name')}
         />
-        <CheckboxGroup
-          name="roles"
-          label={say('roles')}
-          options={roles.map(role => ({
-            value: role,
-            label: say(`role-${role}`),
-            help: say(`role-${role}-help`),
-          }))}
-          values={chosen}
-          errors={errors}
-        />
-        <Combobox
-          view={view}
-          name="unit"
-          label={grantSay(view)('unit')}
-          help={grantSay(view)(givesOffice ? 'unit-help' : 'unit-help-narrow')}
-          source="/people/units.json"
-          required={!givesOffice}
-          errors={errors}
-          {...(entered.unit !== undefined && { text: entered.unit, value: entered.unit_id ?? '' })}
-        />
+        <RoleFields {...{ view, entered, chosen, errors, givesOffice }} />
         <PasswordField say={say} errors={errors} />
         <div class="buttons">
           <Button kind="primary">{say('add-button')}</Button>
