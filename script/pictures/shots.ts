@@ -36,6 +36,8 @@ const plan = ({ planId }: Shown): string => `/plans/${planId}`
 const unitOfPlan = (shown: Shown): string => `${plan(shown)}/units/${shown.unitId}`
 
 export const shots: readonly Shot[] = [
+  { name: 'account', path: () => '/account' },
+  { name: 'invitation', path: () => '/invitations/new' },
   { name: 'plans', path: () => '/plans' },
   { name: 'review', path: review, prepare: page => choose(page, 10) },
   {

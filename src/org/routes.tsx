@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { guessableRefusals, hashPassword, isSetupToken, openidProvider } from '../platform/auth/index.ts'
+import { Problem } from '../platform/errors.ts'
 import { type FormFault, type Route, route } from '../platform/http/index.ts'
 import type { Locale } from '../platform/i18n/locale.ts'
 import { sayIfKnown, speaker } from '../platform/i18n/words.ts'
 import type { Services } from '../platform/room.ts'
 import type { FieldError } from '../platform/ui/parts/form.tsx'
+import { countFailure } from './actions/count-failure.ts'
 import { openSession } from './actions/open-session.ts'
 import { setUpOffice } from './actions/set-up-office.ts'
 import { orgApi } from './api/routes.ts'
@@ -57,6 +59,7 @@ export function orgRoutes(services: Services): readonly Route[] {
 
 async function showSetUp({ database }: Services, visit: AnyVisit, token: string): Promise<Response> {
   const open = await database.transaction(tx => isSetupToken(tx, token))
+  if (!open) await countFailure(database, visit.from.address)
   const title = speaker(words, visit.locale)(open ? 'set-up-title' : 'set-up-closed-title')
   const page = open ? <SetUpPage view={visit.view} token={token} /> : <SetUpClosedPage view={visit.view} />
   return visit.page(page, { title, width: 'narrow' }, open ? 200 : 404)
@@ -79,6 +82,11 @@ async function doSetUp(
   visit: AnyVisit,
   form: z.output<typeof setUpForm>,
 ): Promise<Response> {
+  // Looked at before the password, because hashing costs much and this page is open to all.
+  if (!(await database.transaction(tx => isSetupToken(tx, form.token)))) {
+    await countFailure(database, visit.from.address)
+    throw new Problem('refused', 'set-up-token-used')
+  }
   const known = [form.person, form.sign_in_name, form.office, form.place]
   const weak = await guessableRefusals(form.password, known)
   if (weak.length > 0) {

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { listFactsAbout } from '../../src/audit/index.ts'
 import { choosePassword } from '../../src/org/actions/choose-password.ts'
 import { makeLink } from '../../src/org/actions/sign-in-links.ts'
-import { type TestClock, useTestClock } from '../../src/platform/clock.ts'
+import { issueApiToken } from '../../src/platform/auth/index.ts'
+import { now as clockNow, type TestClock, useTestClock } from '../../src/platform/clock.ts'
 import { forBothDatabases } from '../databases.ts'
 import { openOffice, password, type TestOffice } from './office.ts'
 
@@ -159,6 +160,44 @@ forBothDatabases((_kind, open) => {
     expect(statuses.at(-1)).toBe(429)
     const { token } = await linkFor(office.officer.id)
     expect((await guesser.get(`/sign-in/link?token=${token}`)).status).toBe(200)
+  })
+
+  test('who guesses tokens of the API or of the set-up must wait; a right token never does', async () => {
+    const { database } = office.services
+    const expiresAt = new Date(clockNow().getTime() + 24 * 60 * minutes)
+    const { token } = await database.transaction(tx =>
+      issueApiToken(tx, office.officer.id, { name: 'máy', scopes: ['units:read'], expiresAt }),
+    )
+    const ask = async (bearer: string) => {
+      const headers = { authorization: `Bearer ${bearer}`, 'x-forwarded-for': '10.9.0.1' }
+      return (await office.web.request('http://localhost:8700/api/v1/units', { headers })).status
+    }
+    const guesser = office.visitor('10.9.0.1')
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect(await ask(`nc_guess${tries}`)).toBe(401)
+      expect((await guesser.get(`/set-up?token=guess${tries}`)).status).toBe(404)
+    }
+    expect(await ask('nc_guess')).toBe(429)
+    expect((await guesser.get('/set-up?token=guess')).status).toBe(429)
+    expect(await ask(token)).toBe(200)
+  })
+
+  test('an administrator chooses no guessable password for others, and no name that is an e-mail', async () => {
+    const client = await office.signedIn('mau.tran')
+    const path = `/people/${office.officer.id}/password`
+    await client.get(path)
+    const weak = await client.post(path, { password: 'Đỗ Văn Mẫu 1990' })
+    expect(weak.status).toBe(422)
+    expect(weak.text).toContain('dễ đoán')
+    await client.get('/people/new')
+    const person = { person: 'Kim Mẫu', sign_in_name: 'kim.mau', 'roles[]': 'officer' }
+    expect((await client.post('/people/new', { ...person, password: 'kim.mau2026' })).text).toContain(
+      'dễ đoán',
+    )
+    const taken = { ...person, sign_in_name: 'do.van@benlua.example.vn', password: 'con trâu đi trước' }
+    const refused = await client.post('/people/new', taken)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('đã có người dùng')
   })
 
   test('without a mail server, who forgot is told whom to ask', async () => {

@@ -1,10 +1,11 @@
-import { appendFact, personalValue } from '../../audit/index.ts'
+import { appendFact, personalValue, takeTurn } from '../../audit/index.ts'
 import { storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { isNameTaken } from '../queries/accounts.ts'
 import { placeOfUnit } from '../queries/person-grants.ts'
 import { normalSignInName } from '../rules/people.ts'
 import type { OrgTables, Role } from '../tables.ts'
@@ -40,6 +41,9 @@ export async function addPerson(tx: Tx, actor: Person, person: NewPerson): Promi
     created_at: now(),
     left_at: null,
   }
+  await takeTurn(tx)
+  // A name that is somebody's e-mail would mean two people.
+  if (await isNameTaken(tx, person.signInName)) throw new Problem('refused', 'sign-in-name-taken')
   const added = await tx
     .withTables<OrgTables>()
     .insertInto('org_people')

@@ -168,6 +168,7 @@ async function personForPage(tx: Tx, actor: Person, id: string) {
     grants,
     endable,
     mayManage: mayManagePerson(actor, place),
+    mayHelp: mayInvite(actor),
     mayDelegate: mayDelegate(actor, place),
     mayGive: mayManagePeople(actor),
     givesOffice: mayGiveRole(actor, { line: [] }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hashPassword } from '../../platform/auth/index.ts'
+import { guessableRefusals, hashPassword } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { type FormFault, type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
@@ -13,7 +13,7 @@ import { addPerson } from '../actions/add-person.ts'
 import { endPerson, restorePerson, setPassword } from '../actions/change-person.ts'
 import { passwordForm, personForm } from '../forms.ts'
 import { mayGiveRole, mayManagePeople, mayManagePerson } from '../policy.ts'
-import { personNames } from '../queries/people.ts'
+import { findOffice, personNames } from '../queries/people.ts'
 import { findKnownPerson, type KnownPerson, personAsked } from '../queries/person-grants.ts'
 import { words as grantWords } from '../views/grants/words.ts'
 import { NewPersonPage, PasswordPage } from '../views/people/people.tsx'
@@ -90,6 +90,8 @@ async function add(
   if (unitId === undefined || wrong) {
     return showNew(visit, entered, form.roles, inWords([{ field: 'unit', code: wrong ?? '' }], visit.view))
   }
+  const weak = await weakIn(database, form.password, [form.person, form.sign_in_name])
+  if (weak.length > 0) return showNew(visit, entered, form.roles, inWords(weak, visit.view))
   const passwordHash = await hashPassword(form.password)
   const { person: name, sign_in_name: signInName, roles } = form
   const person = { name, signInName, roles, unitId, passwordHash }
@@ -128,8 +130,22 @@ async function showPassword(
 }
 
 async function newPassword(services: Services, visit: PersonVisit, typed: string): Promise<Response> {
+  const { name, signInName } = await findListed(services, visit.params.id)
+  const weak = await weakIn(services.database, typed, [name, signInName])
+  if (weak.length > 0) return showPassword(services, visit, inWords(weak, visit.view))
   const passwordHash = await hashPassword(typed)
   return changed(services, visit, (tx, actor, id) => setPassword(tx, actor, id, passwordHash), 'password-set')
+}
+
+/** Faults of a password that others would guess of somebody with these names. */
+async function weakIn(
+  database: Services['database'],
+  typed: string,
+  names: readonly string[],
+): Promise<readonly FormFault[]> {
+  const office = await database.transaction(findOffice)
+  const refusals = await guessableRefusals(typed, [...names, office?.name ?? '', office?.place ?? ''])
+  return refusals.map(({ code }) => ({ field: 'password', code }))
 }
 
 /** Makes one change of a person, shows the list and says what was done. */

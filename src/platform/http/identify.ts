@@ -1,6 +1,14 @@
 import { generateCookie } from 'hono/cookie'
 import { type CookieOptions, parse } from 'hono/utils/cookie'
-import { csrfToken, findApiToken, findSession, isCsrfToken, newToken } from '../auth/index.ts'
+import {
+  addressSubject,
+  admitTry,
+  csrfToken,
+  findApiToken,
+  findSession,
+  isCsrfToken,
+  newToken,
+} from '../auth/index.ts'
 import type { Config } from '../config.ts'
 import type { Database, Tx } from '../db/index.ts'
 import { Problem } from '../errors.ts'
@@ -45,12 +53,15 @@ export async function identify(
   database: Database,
   config: Config,
   findPerson: FindPerson,
+  address: string | null,
 ): Promise<Identity> {
   const names = cookieNames(isHttps(config))
   const sent = parse(request.headers.get('cookie') ?? '')
   const { locale, cookies } = language(request, sent[localeCookie], names)
   const bearer = bearerOf(request)
-  if (bearer !== null) return { ...(await program(bearer, database, findPerson)), locale, cookies }
+  if (bearer !== null) {
+    return { ...(await program(bearer, database, findPerson, address)), locale, cookies }
+  }
   const token = sent[names.session]
   const person = token ? await personOf(token, database, config, findPerson) : null
   if (token && person)
@@ -66,18 +77,26 @@ function bearerOf(request: Request): string | null {
   return /^Bearer\s+(\S+)\s*$/iu.exec(header)?.[1] ?? null
 }
 
-/** Who a program acts for. Throws `not-signed-in`: `token-invalid`; `forbidden`: `token-without-power`. */
+/**
+ * Who a program acts for. Throws `not-signed-in`: `token-invalid`; `forbidden`: `token-without-power`; and after
+ * many tokens that are nobody's `sign-in-throttled`. A right one is never counted: no program waits for another's
+ * failures.
+ */
 async function program(
   token: string,
   database: Database,
   findPerson: FindPerson,
+  address: string | null,
 ): Promise<Omit<Identity, 'locale' | 'cookies'>> {
   const found = await database.transaction(async tx => {
     const held = await findApiToken(tx, token)
     const person = held && (await findPerson(tx, held.accountId))
     return person ? { person, scopes: held.scopes } : undefined
   })
-  if (!found) throw new Problem('not-signed-in', 'token-invalid')
+  if (!found) {
+    await database.transaction(tx => admitTry(tx, [addressSubject('secret', address ?? 'unknown')]))
+    throw new Problem('not-signed-in', 'token-invalid')
+  }
   if (found.person.grants.length === 0) throw new Problem('forbidden', 'token-without-power')
   return { ...found, sessionToken: null, csrfToken: '' }
 }

@@ -72,7 +72,7 @@ async function answer(
   let arrival: Arrival = { request, params, reference, log, address, identity: stranger(request) }
   let response: Response
   try {
-    const identity = await identify(request, web.database, web.config, web.findPerson)
+    const identity = await identify(request, web.database, web.config, web.findPerson, address)
     arrival = { ...arrival, identity }
     response = await work(arrival)
   } catch (error) {

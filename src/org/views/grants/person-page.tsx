@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { formatDay, formatIsoDate } from '../../../platform/i18n/format.ts'
+import { speaker } from '../../../platform/i18n/words.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { ErrorSummary, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import { Badge } from '../../../platform/ui/parts/status.tsx'
@@ -7,6 +8,7 @@ import { type Column, Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { KnownPerson, NamedGrant } from '../../queries/person-grants.ts'
 import { lastDay } from '../../rules/validity.ts'
+import { words as signInWords } from '../invitations/words.ts'
 import { DelegationForm } from './delegation-form.tsx'
 import { GiveForm } from './give-form.tsx'
 import { roleName } from './role-name.ts'
@@ -21,6 +23,8 @@ export interface PersonPageProps {
   /** Grants that whoever looks may end. */
   readonly endable: ReadonlySet<string>
   readonly mayManage: boolean
+  /** Whether who looks helps others to sign in. */
+  readonly mayHelp: boolean
   readonly mayDelegate: boolean
   readonly mayGive: boolean
   /** Whether roles on the whole office may be given. */
@@ -73,7 +77,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
   )
 }
 
-function Head({ view, person, self, mayManage, say }: PersonPageProps & { say: Say }): JSX.Element {
+function Head({ view, person, self, mayManage, mayHelp, say }: PersonPageProps & { say: Say }): JSX.Element {
   const address = `/people/${person.id}`
   return (
     <div class="page-head">
@@ -92,6 +96,11 @@ function Head({ view, person, self, mayManage, say }: PersonPageProps & { say: S
         <ButtonLink href={`/permissions?person=${person.id}`}>{say('why-link')}</ButtonLink>
         {mayManage && !person.leftAt && (
           <ButtonLink href={`${address}/password`}>{say('set-password')}</ButtonLink>
+        )}
+        {mayHelp && !person.leftAt && (
+          <ButtonLink href={`${address}/sign-in`}>
+            {speaker(signInWords, view.locale)('person-link')}
+          </ButtonLink>
         )}
         {mayManage && person.leftAt && (
           <Form view={view} action={`${address}/restore`} class="buttons">
