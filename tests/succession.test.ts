@@ -95,10 +95,16 @@ forBothDatabases((_kind, open) => {
             ],
             dueOn: '2026-06-30',
           },
-          { text: 'Đã qua', units: [[one, 'lead']], dueOn: '2026-02-28' },
+          { text: 'Quá hạn', units: [[one, 'lead']], dueOn: '2026-02-28' },
           { text: 'Không hạn', units: [[two, 'assigned']] },
         ],
       })
+      const over = await addPlan(tx, {
+        title: 'Kế hoạch năm trước',
+        recordedBy: actor.id,
+        tasks: [{ text: 'Đã qua', units: [[one, 'lead']], dueOn: '2025-06-30' }],
+      })
+      await sql`update plans set period_from = '2025', period_to = '2025' where id = ${over.id}`.execute(tx)
       await sql`insert into plan_reporting_duties values (${duty}, ${added.id}, 0, 'Báo cáo', 0, 5, '{--11-15}')`.execute(
         tx,
       )
@@ -110,7 +116,7 @@ forBothDatabases((_kind, open) => {
     const parts = { id, newUnits: [made], lines: [line(one, made), line(two, made)] }
     expect(await carry(parts)).toMatchObject({
       already: false,
-      moved: { 'plans.tasks': 2, 'plans.reports': 2 },
+      moved: { 'plans.tasks': 3, 'plans.reports': 2 },
     })
     expect(await carry(parts)).toMatchObject({ already: true })
     const tasks = await run(tx => planTasks(tx, plan.id))
@@ -118,14 +124,14 @@ forBothDatabases((_kind, open) => {
       { unitId: made.id, name: made.name, written: one.name, planned: { unitId: one.id, name: one.name } },
       { unitId: other.id, planned: null },
     ])
-    expect(tasks[1]?.units).toMatchObject([{ unitId: one.id, planned: null }])
+    expect(tasks[1]?.units).toMatchObject([{ unitId: made.id, planned: { unitId: one.id } }])
     const ownedOn = async (who: { id: string }, asOf?: string) =>
       (await run(tx => listTasks(tx, actor, { unit: who.id, ...(asOf && { asOf }) }))).tasks.map(
         ({ text }) => text,
       )
-    expect(await ownedOn(made)).toEqual(['Còn hạn', 'Không hạn'])
+    expect(await ownedOn(made)).toEqual(['Còn hạn', 'Quá hạn', 'Không hạn'])
     expect(await ownedOn(one)).toEqual(['Đã qua'])
-    expect(await ownedOn(one, '2026-02-28')).toEqual(['Còn hạn', 'Đã qua'])
+    expect((await ownedOn(one, '2026-02-28')).toSorted()).toEqual(['Còn hạn', 'Quá hạn', 'Đã qua'])
     expect(await ownedOn(made, '2026-02-28')).toEqual([])
     const [report] = await run(tx => reportingDuties(tx, plan.id))
     expect(report?.who).toMatchObject([{ unitId: made.id, planned: { unitId: one.id } }])
@@ -135,7 +141,7 @@ forBothDatabases((_kind, open) => {
     expect(facts).toMatchObject([
       {
         kind: 'succession.carried-out',
-        details: { before: { open: { 'plans.tasks': 2 } }, after: { open: { 'plans.tasks': 2 } } },
+        details: { before: { open: { 'plans.tasks': 3 } }, after: { open: { 'plans.tasks': 3 } } },
       },
     ])
     const units = await run(tx => findUnits(tx, [one.id, made.id]))

@@ -6,13 +6,16 @@ import { dutyMover } from './duty-mover.ts'
 import { assignments, planEnd, reportingUnits } from './owned.ts'
 import { transferSay } from './words.ts'
 
-/** Open tasks: those whose last day, or whose plan's, is not over. */
+/**
+ * Open tasks: those of a plan that still runs, and those whose last day is still to come. One whose day is over
+ * while its plan runs is late, not done: somebody must answer for it.
+ */
 const taskMover = dutyMover({
   name: 'plans.tasks',
   label: locale => transferSay(locale)('tasks'),
   part: assignments,
   joins: sql`join plan_tasks as task on task.id = owned.task_id join plans as plan on plan.id = task.plan_id`,
-  isOpen: day => sql`coalesce(task.due_on, ${planEnd}, 'infinity'::date) >= ${day}::date`,
+  isOpen: day => sql`greatest(task.due_on, coalesce(${planEnd}, 'infinity'::date)) >= ${day}::date`,
   keyText: alias => sql`${sql.ref(`${alias}.task_id`)} || ':' || ${sql.ref(`${alias}.position`)}`,
   text: sql`task.text`,
   href: sql`'/tasks/' || task.id`,
