@@ -42,6 +42,7 @@ export const orgSubjects = [
       const thing = unit && (await placeOfUnit(tx, id))
       return thing && { name: unit.name, thing }
     },
+    general: [maySeeUnits],
     permissions: [mayChangeUnit, mayGiveRole, mayMakeAdministrator],
   }),
   subject({

@@ -23,24 +23,28 @@ export interface Subject {
 export function subject<Thing>({
   find,
   permissions,
+  general = [],
   ...rest
 }: {
   readonly kind: string
   readonly path: RegExp | null
   readonly find: (tx: Tx, id: string) => Promise<{ readonly name: string; readonly thing: Thing } | undefined>
   readonly permissions: readonly Permission<Thing>[]
+  /** Permissions about no thing that are the answer for every one of these things: whoever sees one sees all. */
+  readonly general?: readonly Permission[]
 }): Subject {
   return {
     ...rest,
-    permissions,
+    permissions: [...general, ...permissions],
     async explain(tx, person, id) {
       const found = await find(tx, id)
       if (!found) return undefined
-      const verdicts = permissions.map(asked => ({
-        code: asked.code,
-        verdict: asked.explain(person, found.thing),
+      const forAll = general.map(({ code, explain }) => ({ code, verdict: explain(person, undefined) }))
+      const forThis = permissions.map(({ code, explain }) => ({
+        code,
+        verdict: explain(person, found.thing),
       }))
-      return { name: found.name, verdicts }
+      return { name: found.name, verdicts: [...forAll, ...forThis] }
     },
   }
 }
