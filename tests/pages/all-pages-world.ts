@@ -45,6 +45,8 @@ export interface WalkedWorld extends WalkedSignIn {
   /** A task, and the unit that leads it. */
   readonly taskId: string
   readonly unitId: string
+  /** A group of units that the plan gives work to. */
+  readonly groupId: string
   readonly documentId: string
   readonly personId: string
   readonly reforms: Reforms
@@ -132,7 +134,15 @@ async function findInWorld(tx: Tx, planId: string) {
   const lead = task?.units.find(({ role, collective }) => role === 'lead' && !collective)
   const { documents } = await listDocuments(tx, { q: '', page: 1 })
   const { id: personId } = (await listPeople(tx)).find(({ name }) => name === 'Trần Quốc Dũng') ?? { id: '' }
-  return { taskId: task?.id ?? '', unitId: lead?.unitId ?? '', documentId: documents[0]?.id ?? '', personId }
+  const group = tasks.flatMap(({ units }) => units).find(({ collective }) => collective)
+  const groupId = group?.unitId ?? ''
+  return {
+    taskId: task?.id ?? '',
+    groupId,
+    unitId: lead?.unitId ?? '',
+    documentId: documents[0]?.id ?? '',
+    personId,
+  }
 }
 
 /** One has left the office, the officer has a token, and is signed in: gives the session's token. */

@@ -150,7 +150,7 @@ function ofIssue({ uploads }: WalkedWorld): PageVisit[] {
   ]
 }
 
-function ofPlans({ planId, otherPlanId, unitId, taskId }: WalkedWorld): PageVisit[] {
+function ofPlans({ planId, otherPlanId, unitId, groupId, taskId }: WalkedWorld): PageVisit[] {
   const route = '/plans/:id'
   const path = `/plans/${planId}`
   return [
@@ -159,6 +159,14 @@ function ofPlans({ planId, otherPlanId, unitId, taskId }: WalkedWorld): PageVisi
     visit(`${route}/units`, 'units', `${path}/units`),
     visit(`${route}/units`, 'nothing found', `${path}/units?q=khong-co-dau-nao`),
     visit(`${route}/units/:unitId`, 'unit', `${path}/units/${unitId}`),
+    visit(`${route}/units/:unitId`, 'group', `${path}/units/${groupId}`),
+    visit(`${route}/units/:unitId`, 'unknown member', `${path}/units/${groupId}`, {
+      act: async page => {
+        await page.click('#members ~ details summary')
+        await page.fill('#add', 'Không có đơn vị này')
+        await send(page, '#members ~ details form')
+      },
+    }),
     visit(`${route}/sections`, 'sections', `${path}/sections`),
     visit(`${route}/sections`, 'nothing found', `${path}/sections?q=khong-co-dau-nao`),
     visit(`${route}/timeline`, 'timeline', `${path}/timeline`),

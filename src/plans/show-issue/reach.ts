@@ -1,7 +1,8 @@
 import { Problem } from '../../platform/errors.ts'
 import { type Person, problemWords, type Visit } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { findIssue, type Issue } from '../queries/issue.ts'
+import { unitsMeant } from '../classes/before-issue.ts'
+import { findIssue } from '../queries/issue.ts'
 import type { IssueContext } from '../views/issue/context.ts'
 import { issueSay } from '../views/issue/words.ts'
 import en from '../words.en.json' with { type: 'json' }
@@ -16,11 +17,8 @@ export const issueStyles = ['issue.css']
 export async function reachIssue({ database }: Services, visit: IssueVisit): Promise<IssueContext> {
   const issue = await findIssue(database, visit.params.id)
   if (!issue || issue.record.upload.deleted) throw new Problem('not-found', 'not-found')
-  return contextOf(visit, issue)
-}
-
-function contextOf(visit: IssueVisit, issue: Issue): IssueContext {
-  return { view: visit.view, say: issueSay(visit.view), issue }
+  const meant = await database.transaction(tx => unitsMeant(tx, issue))
+  return { view: visit.view, say: issueSay(visit.view), issue, meant }
 }
 
 /** Every reason of a refusal in words, for the page on which it can be mended. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../../../org/index.ts'
 import type { View } from '../../../platform/ui/view.ts'
 import type { Issue } from '../../queries/issue.ts'
 import type { IssueSay } from './words.ts'
@@ -7,6 +8,8 @@ export interface IssueContext {
   readonly view: View
   readonly say: IssueSay
   readonly issue: Issue
+  /** Whom names for many bodies mean, by the names' keys. */
+  readonly meant: ReadonlyMap<string, readonly Unit[]>
 }
 
 /** Where everything about the issue of an upload stands. */

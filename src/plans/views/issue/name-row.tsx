@@ -3,6 +3,7 @@ import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Form } from '../../../platform/ui/parts/form.tsx'
 import { Badge } from '../../../platform/ui/parts/status.tsx'
 import type { NameChoice, NamedUnit } from '../../rules/issue/model.ts'
+import { GroupMeant } from '../classes/group-meant.tsx'
 import { type IssueContext, issuePath, nameId, namePath } from './context.ts'
 import { Meaning } from './meaning.tsx'
 
@@ -27,6 +28,7 @@ export function NameRow({
       </div>
       <div class="name-means">
         <Meaning say={say} view={view} name={name} />
+        <GroupMeant view={view} units={context.meant.get(name.key)} />
         {chosen && (
           <p class="small soft">
             <Badge tone="done">{say('name-chosen-by', { person: chosen.by })}</Badge>
