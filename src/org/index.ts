@@ -20,11 +20,15 @@ export { guessUnit } from './rules/guess-unit.ts'
 export type { SignatureBlock } from './rules/signature.ts'
 export { fromUnits, mainSuccessors, type Succession } from './rules/succession/model.ts'
 export {
+  type ItemsAsked,
+  type ItemsPage,
   itemsOnPage,
   type MoveItem,
   type MoveReason,
   type MoveSum,
+  type NamedCount,
   type SuccessionMover,
+  type ThingsAsked,
 } from './rules/succession/mover.ts'
 export { ruleFor, type WordRule } from './rules/succession/places.ts'
 export { classRoot, classUnits } from './rules/unit-class.ts'

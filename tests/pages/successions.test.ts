@@ -194,6 +194,11 @@ forBothDatabases(kind => {
     expect((await see(things)).text).toContain('cán bộ chọn')
     await send(things, { 'rows[]': second, to: '' })
     expect([...(await see(things)).text.matchAll(/cán bộ chọn/gu)]).toHaveLength(1)
+    await send(things, { all: 'yes', to: units.two })
+    expect([...(await see(things)).text.matchAll(/cán bộ chọn/gu)]).toHaveLength(3)
+    await send(things, { all: 'yes', to: '' })
+    expect((await see(things)).text).not.toContain('cán bộ chọn')
+    expect((await see(`${things}&named=${units.other}`)).text).toContain('Không có việc nào')
     expect((await see(`${draft}/things?mover=nothing`)).status).toBe(404)
   })
 

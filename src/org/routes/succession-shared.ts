@@ -11,9 +11,9 @@ export const draftParams = z.object({ id: z.string().refine(isId) })
 
 export const successionStyles = ['succession.css']
 
-/** Names of all units and functions that a succession names. */
-export async function namesOf(tx: Tx, succession: Succession): Promise<Names> {
-  const units = await findUnits(tx, [...fromUnits(succession), ...toUnits(succession)])
+/** Names of all units and functions that a succession names, and of these units. */
+export async function namesOf(tx: Tx, succession: Succession, more: readonly string[] = []): Promise<Names> {
+  const units = await findUnits(tx, [...fromUnits(succession), ...toUnits(succession), ...more])
   const functionIds = succession.lines.flatMap(({ functionId }) => functionId ?? [])
   return {
     units: new Map([

@@ -4,6 +4,7 @@ import { Problem } from '../../platform/errors.ts'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
 import type { Services } from '../../platform/room.ts'
+import { withQuery } from '../../platform/ui/address.ts'
 import { carryOutSuccession } from '../actions/succession/carry-out-succession.ts'
 import { chooseTargets, dropDraft, reachDraft } from '../actions/succession/keep-draft.ts'
 import { mayCarryOutSuccessions, maySeeUnits } from '../policy.ts'
@@ -13,7 +14,7 @@ import { gapsOf, outcomeOf, previewSuccession } from '../queries/succession/prev
 import { findSuccession, listSuccessions } from '../queries/succession/successions.ts'
 import { draftedSuccession } from '../rules/succession/draft.ts'
 import { isSuccessionId, type Succession } from '../rules/succession/model.ts'
-import type { SuccessionMover } from '../rules/succession/mover.ts'
+import type { SuccessionMover, ThingsAsked } from '../rules/succession/mover.ts'
 import { SuccessionListPage } from '../views/succession/list-page.tsx'
 import { PreviewPage } from '../views/succession/preview-page.tsx'
 import { ResultPage } from '../views/succession/result-page.tsx'
@@ -26,11 +27,13 @@ const page = z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1)
 const thingsQuery = z.object({
   mover: z.string().max(100).catch('').default(''),
   from: z.string().refine(isId).nullable().catch(null).default(null),
+  named: z.string().refine(isId).nullable().catch(null).default(null),
   page,
 })
 const choiceForm = z.object({
   rows: z.array(z.string().max(200)).max(200).catch([]).default([]),
   to: z.union([z.literal(''), z.string().refine(isId)]).catch(''),
+  all: z.string().max(10).optional(),
 })
 const confirmForm = z.object({ confirmed: z.string().max(10).optional() })
 
@@ -136,8 +139,14 @@ async function thingsOf(
 ) {
   const mover = movers.find(({ name }) => name === query.mover)
   if (!mover) throw new Problem('not-found', 'not-found')
-  const things = await mover.items(tx, succession, { fromId: query.from, page: query.page, done })
-  return { ...things, mover, succession, names: await namesOf(tx, succession) }
+  const { from, named, page: at } = query
+  const things = await mover.items(tx, succession, { fromId: from, namedId: named, page: at, done })
+  const names = await namesOf(
+    tx,
+    succession,
+    things.named.map(({ unitId }) => unitId),
+  )
+  return { ...things, mover, succession, names }
 }
 
 function answerThings(
@@ -146,10 +155,9 @@ function answerThings(
   back: string,
   mayChoose: boolean,
 ): Promise<Response> {
-  const { from, page: at } = visit.query
-  const body = (
-    <ThingsPage view={visit.view} {...found} back={back} fromId={from} page={at} mayChoose={mayChoose} />
-  )
+  const { from, named: namedId, page: at } = visit.query
+  const asked = { fromId: from, namedId, page: at }
+  const body = <ThingsPage view={visit.view} {...found} {...asked} back={back} mayChoose={mayChoose} />
   return visit.page(body, { title: found.mover.label(visit.locale), styles: successionStyles })
 }
 
@@ -157,17 +165,36 @@ async function choose(
   { database }: Services,
   movers: readonly SuccessionMover[],
   visit: ThingsVisit,
-  { rows, to }: z.output<typeof choiceForm>,
+  { rows, to, all }: z.output<typeof choiceForm>,
 ): Promise<Response> {
   const { id } = visit.params
   const mover = movers.find(({ name, choosable }) => choosable && name === visit.query.mover)
   if (!mover) throw new Problem('not-found', 'not-found')
-  const choice = { mover: mover.name, items: rows, toId: to === '' ? null : to }
-  await database.transaction(tx => chooseTargets(tx, visit.person, id, choice))
-  const say = successionSay(visit.view)
-  const from = visit.query.from ? `&from=${visit.query.from}` : ''
-  const back = `/successions/preview/${id}/things?mover=${mover.name}${from}&page=${visit.query.page}`
-  return visit.redirectSaying(back, { words: say('toast-chosen', { count: rows.length }) })
+  const { from, named, page: at } = visit.query
+  const count = await database.transaction(async tx => {
+    const items = all === 'yes' ? await allKeys(tx, mover, id, { fromId: from, namedId: named }) : rows
+    await chooseTargets(tx, visit.person, id, { mover: mover.name, items, toId: to === '' ? null : to })
+    return items.length
+  })
+  const back = withQuery(`/successions/preview/${id}/things`, {
+    mover: mover.name,
+    from,
+    named,
+    page: `${at}`,
+  })
+  return visit.redirectSaying(back, { words: successionSay(visit.view)('toast-chosen', { count }) })
+}
+
+/** Everything that the page lists, on all its pages. */
+async function allKeys(
+  tx: Tx,
+  mover: SuccessionMover,
+  id: string,
+  asked: ThingsAsked,
+): Promise<readonly string[]> {
+  const kept = await reachDraft(tx, id)
+  const succession = draftedSuccession(kept.id, kept.draft, kept.choices)
+  return (await mover.keys?.(tx, succession, asked)) ?? []
 }
 
 async function carryOut(

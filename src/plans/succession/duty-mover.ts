@@ -2,15 +2,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import {
   fromUnits,
+  type ItemsAsked,
+  type ItemsPage,
   itemsOnPage,
   type MoveItem,
   type MoveReason,
   type MoveSum,
   mainSuccessors,
+  type NamedCount,
   ruleFor,
   type Succession,
   type SuccessionMover,
   successionRules,
+  type ThingsAsked,
   type WordRule,
 } from '../../org/index.ts'
 import type { CivilDate } from '../../platform/clock.ts'
@@ -53,8 +57,14 @@ export function dutyMover(sort: DutySort): SuccessionMover {
     choosable: true,
     held: (tx, unitIds, day) => heldOn(tx, sort, unitIds, day),
     preview: async (tx, succession) => preview(tx, sort, succession, await elsewhere(tx, sort, succession)),
-    items: (tx, succession, asked) =>
-      asked.done ? movedItems(tx, sort, succession, asked) : openItems(tx, sort, succession, asked),
+    items: async (tx, succession, asked) =>
+      pageOf(
+        tx,
+        sort,
+        asked.done ? movedParts(sort, succession, asked) : await open(tx, sort, succession, asked),
+        asked,
+      ),
+    keys: async (tx, succession, asked) => keysOf(tx, sort, await open(tx, sort, succession, asked), asked),
     move: (tx, _actor, succession) => moveDuties(tx, sort, succession),
   }
 }
@@ -156,41 +166,63 @@ async function sentByWords(
   })
 }
 
-interface Asked {
-  readonly fromId: string | null
-  readonly page: number
-}
+type Parts = RawBuilder<unknown>
 
-async function openItems(tx: Tx, sort: DutySort, succession: Succession, { fromId, page }: Asked) {
-  const sent = await elsewhere(tx, sort, succession)
-  const owned = going(sort, succession, sent, fromId)
-  return pageOf(tx, sort, owned, page)
+async function open(tx: Tx, sort: DutySort, succession: Succession, { fromId }: ThingsAsked): Promise<Parts> {
+  return going(sort, succession, await elsewhere(tx, sort, succession), fromId)
 }
 
 /** What a succession moved, whatever became of it since. */
-async function movedItems(tx: Tx, sort: DutySort, { id }: Succession, { fromId, page }: Asked) {
+function movedParts(sort: DutySort, { id }: Succession, { fromId }: ThingsAsked): Parts {
   const { transfers, key } = sort.part
   const columns = sql.join(key.map(name => sql.ref(name)))
-  const owned = sql`(select ${columns}, from_id as owner_id, to_id, why from ${sql.table(transfers)}
+  return sql`(select ${columns}, from_id as owner_id, to_id, why from ${sql.table(transfers)}
     where succession_id = ${id}::uuid and (${fromId}::uuid is null or from_id = ${fromId}::uuid))`
-  return pageOf(tx, sort, owned, page)
+}
+
+/** Only those that the plan gave to a unit; all where none is asked for. */
+function onlyNamed({ part }: DutySort, parts: Parts, namedId: string | null): Parts {
+  const same = sql.join(
+    part.key.map(name => sql`${sql.ref(`given.${name}`)} = ${sql.ref(`moving.${name}`)}`),
+    sql` and `,
+  )
+  return sql`(select moving.*, given.unit_id as named_id from ${parts} as moving
+    join ${sql.table(part.table)} as given on ${same}
+    where ${namedId}::uuid is null or given.unit_id = ${namedId}::uuid)`
+}
+
+async function keysOf(
+  tx: Tx,
+  sort: DutySort,
+  parts: Parts,
+  { namedId }: ThingsAsked,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select ${sort.keyText('owned')} as key from ${onlyNamed(sort, parts, namedId)} as owned`.execute(tx)
+  return rows.map(({ key }) => key)
 }
 
 async function pageOf(
   tx: Tx,
   sort: DutySort,
-  owned: RawBuilder<unknown>,
-  page: number,
-): Promise<{ readonly items: readonly MoveItem[]; readonly total: number }> {
+  parts: Parts,
+  { namedId, page }: ItemsAsked,
+): Promise<ItemsPage> {
   const order = sql.join(sort.part.key.map(name => sql.ref(`owned.${name}`)))
   const { rows } = await sql<MoveItem & { total: number }>`
     select ${sort.keyText('owned')} as key, ${sort.text} as text,
       coalesce(plan.symbol, plan.title) as detail, ${sort.href} as href,
       owned.owner_id as "fromId", owned.to_id as "toId", owned.why, (count(*) over ())::int as total
-    from ${owned} as owned ${sort.joins}
+    from ${onlyNamed(sort, parts, namedId)} as owned ${sort.joins}
     order by ${order} limit ${itemsOnPage} offset ${(page - 1) * itemsOnPage}`.execute(tx)
+  const named = await sql<NamedCount>`
+    select owned.named_id as "unitId", count(*)::int as count
+    from ${onlyNamed(sort, parts, null)} as owned group by owned.named_id order by count desc, owned.named_id`.execute(
+    tx,
+  )
   return {
     items: rows.map(({ total: _total, ...item }) => item),
     total: rows[0]?.total ?? 0,
+    named: named.rows,
   }
 }

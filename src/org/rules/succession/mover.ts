@@ -32,15 +32,29 @@ export interface MoveItem {
   readonly why: MoveReason
 }
 
-/** Which things are asked for: those of a unit, or of all, on a page of fifty counted from 1. */
-export interface ItemsAsked {
+/** Which things are asked for: those that a unit gives, or all; those first given to a unit, or to any. */
+export interface ThingsAsked {
   readonly fromId: string | null
+  /** The unit that the document names, where that is another one since an earlier succession. */
+  readonly namedId: string | null
+}
+
+/** The same, on a page of fifty counted from 1. */
+export interface ItemsAsked extends ThingsAsked {
   readonly page: number
+}
+
+/** How many things were first given to a unit. */
+export interface NamedCount {
+  readonly unitId: string
+  readonly count: number
 }
 
 export interface ItemsPage {
   readonly items: readonly MoveItem[]
   readonly total: number
+  /** Whom the documents name for those that the unit gives, the most first; empty where no document names anybody. */
+  readonly named: readonly NamedCount[]
 }
 
 /** How many things stand on a page of `items`. */
@@ -69,6 +83,8 @@ export interface SuccessionMover {
     succession: Succession,
     asked: ItemsAsked & { readonly done: boolean },
   ) => Promise<ItemsPage>
+  /** Keys of all that would move, for a choice in bulk; only of a mover that is `choosable`. */
+  readonly keys?: (tx: Tx, succession: Succession, asked: ThingsAsked) => Promise<readonly string[]>
   /** Moves all that is not moved yet. Gives what moved now. */
   readonly move: (tx: Tx, actor: Person, succession: Succession) => Promise<readonly MoveSum[]>
 }

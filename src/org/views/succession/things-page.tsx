@@ -4,6 +4,7 @@ import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
 import { Button } from '../../../platform/ui/parts/button.tsx'
 import { ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
 import { DataTable } from '../../../platform/ui/parts/data-table.tsx'
+import { Form } from '../../../platform/ui/parts/form.tsx'
 import { Badge, Empty } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import { fromUnits, type Succession, unitLines } from '../../rules/succession/model.ts'
@@ -25,6 +26,7 @@ interface ThingsProps extends ItemsPage {
   /** The page of the succession or its preview. */
   readonly back: string
   readonly fromId: string | null
+  readonly namedId: string | null
   readonly page: number
   /** Whether single things may be sent elsewhere. */
   readonly mayChoose: boolean
@@ -32,13 +34,14 @@ interface ThingsProps extends ItemsPage {
 
 /** One by one what moves: and, before it does, a choice for each where there are several successors. */
 export function ThingsPage(props: ThingsProps): JSX.Element {
-  const { view, succession, mover, names, back, fromId, page, items, total, mayChoose } = props
+  const { view, succession, mover, names, back, fromId, namedId, page, items, total, mayChoose } = props
   const say = successionSay(view)
   const title = say('things-title', {
     what: mover.label(view.locale),
     kind: say(`kind-${succession.kind}`),
   })
-  const targets = targetsOf(succession, fromId)
+  const targets = mayChoose ? targetsOf(succession, fromId) : []
+  const action = withQuery(`${back}/things`, { mover: mover.name, from: fromId, named: namedId })
   return (
     <>
       <Breadcrumb
@@ -57,36 +60,78 @@ export function ThingsPage(props: ThingsProps): JSX.Element {
         rows={items}
         rowKey={({ key }) => key}
         count={say('things-count', { count: total })}
-        filters={<FromFilter {...props} say={say} />}
+        filters={<Filters {...props} say={say} />}
         pages={{ page, pages: Math.max(1, Math.ceil(total / itemsOnPage)) }}
         empty={
           <Empty icon="tasks" title={say('things-none-title')}>
             <p>{say('things-none')}</p>
           </Empty>
         }
-        {...(mayChoose &&
-          targets.length > 1 && {
-            bulk: {
-              action: withQuery(`${back}/things`, { mover: mover.name, from: fromId }),
-              rowLabel: ({ text }: MoveItem) => text,
-              buttons: (
-                <>
-                  {targets.slice(0, 12).map(id => (
-                    <Button key={id} name="to" value={id}>
-                      {say('choose-label', { name: names.units.get(id) ?? '' })}
-                    </Button>
-                  ))}
-                  <Button kind="quiet" name="to" value="">
-                    {say('choose-rules')}
-                  </Button>
-                </>
-              ),
-            },
-          })}
+        {...(targets.length > 1 && {
+          bulk: {
+            action,
+            rowLabel: ({ text }: MoveItem) => text,
+            buttons: <Targets targets={targets} names={names} say={say} />,
+          },
+        })}
       />
+      {targets.length > 1 && total > items.length && (
+        <section class="stack" aria-labelledby="all">
+          <h2 id="all">{say('choose-all', { count: total })}</h2>
+          <Form view={view} action={action} class="succession-all">
+            <input type="hidden" name="all" value="yes" />
+            <Targets targets={targets} names={names} say={say} />
+          </Form>
+        </section>
+      )}
     </>
   )
 }
+
+/** As many buttons as one can take in at once; more units stand in a list. */
+const buttonsMax = 3
+
+function Targets({
+  targets,
+  names,
+  say,
+}: {
+  targets: readonly string[]
+  names: Names
+  say: Say
+}): JSX.Element {
+  const nameOf = (id: string): string => names.units.get(id) ?? ''
+  if (targets.length > buttonsMax) {
+    return (
+      <>
+        <select name="to" aria-label={say('choose-to')}>
+          {targets.map(id => (
+            <option key={id} value={id}>
+              {nameOf(id)}
+            </option>
+          ))}
+          <option value="">{say('choose-rules')}</option>
+        </select>
+        <Button>{say('choose-button')}</Button>
+      </>
+    )
+  }
+  return (
+    <>
+      {targets.map(id => (
+        <Button key={id} name="to" value={id}>
+          {say('choose-label', { name: nameOf(id) })}
+        </Button>
+      ))}
+      <Button kind="quiet" name="to" value="">
+        {say('choose-rules')}
+      </Button>
+    </>
+  )
+}
+
+/** A menu of more is searched by nobody. */
+const choicesMax = 200
 
 /** Who can take what a unit gives: of all units, only where one gives. */
 function targetsOf(succession: Succession, fromId: string | null): readonly string[] {
@@ -98,28 +143,47 @@ function targetsOf(succession: Succession, fromId: string | null): readonly stri
   return [...new Set([...lines.flatMap(({ toId }) => toId ?? []), ...stays])]
 }
 
-function FromFilter({
+function Filters({
   view,
   succession,
   names,
+  named,
   fromId,
+  namedId,
   say,
 }: ThingsProps & { say: Say }): JSX.Element | null {
   const givers = fromUnits(succession)
-  if (givers.length < 2) return null
+  const others = named.filter(({ unitId }) => unitId !== fromId)
+  if (givers.length < 2 && others.length < 2) return null
+  const to = (changes: Parameters<typeof withQuery>[1]) => withQuery(view.address, { ...changes, page: null })
+  const nameOf = (id: string): string => names.units.get(id) ?? id
   return (
-    <Chips label={say('things-filter')}>
-      <ChipMenu
-        label={say('things-filter')}
-        chosen={fromId}
-        lang="vi"
-        all={{ label: say('things-all'), href: withQuery(view.address, { from: null, page: null }) }}
-        choices={givers.slice(0, 200).map(id => ({
-          value: id,
-          label: names.units.get(id) ?? id,
-          href: withQuery(view.address, { from: id, page: null }),
-        }))}
-      />
+    <Chips label={say('things-filters')}>
+      {givers.length > 1 && (
+        <ChipMenu
+          label={say('things-filter')}
+          chosen={fromId}
+          lang="vi"
+          all={{ label: say('things-all'), href: to({ from: null }) }}
+          choices={givers
+            .slice(0, choicesMax)
+            .map(id => ({ value: id, label: nameOf(id), href: to({ from: id }) }))}
+        />
+      )}
+      {others.length > 1 && (
+        <ChipMenu
+          label={say('things-named')}
+          chosen={namedId}
+          lang="vi"
+          all={{ label: say('things-named-all'), href: to({ named: null }) }}
+          choices={others.slice(0, choicesMax).map(({ unitId, count }) => ({
+            value: unitId,
+            label: nameOf(unitId),
+            href: to({ named: unitId }),
+            count,
+          }))}
+        />
+      )}
     </Chips>
   )
 }

@@ -70,7 +70,8 @@ export function moverOf<Thing extends HeldThing>(things: HeldThings<Thing>): Suc
     items: async (tx, succession, { fromId, page, done }) => {
       const all = done ? await moved(tx, things, succession) : await moving(tx, succession)
       const own = all.filter(({ thing }) => fromId === null || thing.unitId === fromId)
-      return { items: own.slice((page - 1) * itemsOnPage, page * itemsOnPage).map(itemOf), total: own.length }
+      const items = own.slice((page - 1) * itemsOnPage, page * itemsOnPage).map(itemOf)
+      return { items, total: own.length, named: [] }
     },
     move: async (tx, actor, succession) => {
       const all = await moving(tx, succession)
