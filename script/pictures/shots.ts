@@ -68,4 +68,6 @@ export const shots: readonly Shot[] = [
   { name: 'tasks', path: () => '/tasks?q=song+ngu&sort=due' },
   { name: 'unit', path: ({ namedUnitId }) => `/units/${namedUnitId}` },
   { name: 'api', path: () => '/api' },
+  { name: 'audit', path: () => '/audit' },
+  { name: 'audit-check', path: () => '/audit/check' },
 ]

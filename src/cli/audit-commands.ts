@@ -140,8 +140,12 @@ async function fromChain<T>(
   use: (lines: Readable) => Promise<T>,
 ): Promise<T> {
   const config = settingsOrFail()
-  const answer = await askRunningServer(config, path)
-  if (answer) return use(answer).catch(error => Promise.reject(brokenOff(error)))
+  try {
+    const answer = await askRunningServer(config, path)
+    if (answer) return await use(answer)
+  } catch (error) {
+    throw brokenOff(error)
+  }
   const database = await openDatabase(config).catch(error => Promise.reject(reachable(error)))
   try {
     return await use(Readable.from(encoded(lines(database)), { highWaterMark: 1 }))

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { filesInUse } from '../../app.ts'
-import { verifyChain } from '../../audit/index.ts'
+import { verifyWholeChain } from '../../audit/index.ts'
 import { findOffice } from '../../org/index.ts'
 import type { Config } from '../../platform/config.ts'
 import { type Database, DatabaseInUseError, MigrationError, openDatabase } from '../../platform/db/index.ts'
@@ -86,6 +86,6 @@ async function stored(database: Database, files: FileStore): Promise<Ailment[]> 
 }
 
 async function audit(database: Database): Promise<Ailment[]> {
-  const check = await database.transaction(tx => verifyChain(tx))
+  const check = await verifyWholeChain(database)
   return check.whole ? [] : [ailment('audit-broken', { number: check.brokenAt })]
 }
