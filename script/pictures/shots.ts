@@ -67,6 +67,7 @@ export const shots: readonly Shot[] = [
   { name: 'unit-of-plan-phone', phone: true, path: unitOfPlan },
   { name: 'tasks', path: () => '/tasks?q=song+ngu&sort=due' },
   { name: 'unit', path: ({ namedUnitId }) => `/units/${namedUnitId}` },
+  { name: 'unit-import', path: () => '/units/import' },
   { name: 'api', path: () => '/api' },
   { name: 'audit', path: () => '/audit' },
   { name: 'audit-check', path: () => '/audit/check' },
