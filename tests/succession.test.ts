@@ -9,6 +9,7 @@ import { findUnits } from '../src/org/queries/units.ts'
 import type { Succession } from '../src/org/rules/succession/model.ts'
 import { planTasks, reportingDuties } from '../src/plans/queries/plans.ts'
 import { listTasks } from '../src/plans/queries/tasks.ts'
+import { followIssuedPlan } from '../src/plans/succession/follow-issued.ts'
 import { planMovers } from '../src/plans/succession/movers.ts'
 import type { Database, Tx } from '../src/platform/db/index.ts'
 import { Problem } from '../src/platform/errors.ts'
@@ -203,6 +204,29 @@ forBothDatabases((_kind, open) => {
     expect(await owner('2026-05-01')).toBe(b.id)
     expect(await owner('2026-06-30')).toBe(b.id)
     expect(await owner('2026-07-01')).toBe(c.id)
+  })
+
+  test('a plan that names a unit which is no more is answered for by its successor, however late it comes', async () => {
+    const [old, next, last] = [await unit('Đội Cũ'), await unit('Đội Kế'), await unit('Đội Cuối')]
+    await carry({ effectiveOn: '2026-02-01', lines: [line(old, next)] })
+    await carry({ effectiveOn: '2026-04-01', lines: [line(next, last)] })
+    const plan = await run(async tx => {
+      const added = await addPlan(tx, {
+        title: 'Kế hoạch đến muộn',
+        recordedBy: actor.id,
+        tasks: [
+          { text: 'Còn', units: [[old, 'lead']] },
+          { text: 'Giữa', units: [[old, 'lead']], dueOn: '2026-03-01' },
+          { text: 'Qua', units: [[old, 'lead']], dueOn: '2026-01-01' },
+        ],
+      })
+      await followIssuedPlan(tx, actor, added.id)
+      // Once more changes nothing.
+      await followIssuedPlan(tx, actor, added.id)
+      return added
+    })
+    const owners = (await run(tx => planTasks(tx, plan.id))).map(({ units }) => units[0]?.unitId)
+    expect(owners).toEqual([last.id, next.id, old.id])
   })
 
   test('what cannot be is refused, each thing said, and nothing is written', async () => {

@@ -29,13 +29,11 @@ const kind = z.enum(changeKinds)
 const kindQuery = z.object({ kind: kind.nullable().catch(null).default(null) })
 const line = z.string().normalize('NFC').trim().max(2000).catch('').default('')
 const paperForm = z.object({ day: line, basis: line, note: line })
-const newForm = z
-  .record(z.string(), z.unknown())
-  .transform(fields => ({
-    kind: kind.catch('merge').parse(fields.kind),
-    paper: paperForm.parse(fields),
-    fields,
-  }))
+const newForm = z.record(z.string(), z.unknown()).transform(fields => ({
+  kind: kind.catch('merge').parse(fields.kind),
+  paper: paperForm.parse(fields),
+  fields,
+}))
 const basisMax = 1000
 
 type Visited = Visit<Person, unknown, unknown, unknown>
