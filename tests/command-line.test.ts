@@ -174,6 +174,38 @@ describe.skipIf(!built).each(kinds)('nhipcau on its database (%s)', kind => {
   }, 180_000)
 })
 
+describe.skipIf(!built).each(kinds)('nhipcau units on its database (%s)', kind => {
+  test('a province comes in, and its reform is carried out, without and with a running server', async () => {
+    const place = await newTestDatabase(kind)
+    const environment = environmentOf(place)
+    const units = (...args: string[]) =>
+      nhipcau(['units', ...args, '--province', 'lai chau', '--lang', 'en'], environment)
+    try {
+      expect(units('import-country')).toMatchObject({ code: 64 })
+      await withDatabase(place, setUp)
+      const first = units('import-country', '--side', 'before')
+      expect(first).toMatchObject({ code: 0 })
+      expect(first.err).toContain('1/1 tỉnh Lai Châu: 115 units added')
+      expect(units('import-country', '--side', 'yesterday')).toMatchObject({ code: 64 })
+      await whileServing(environment, () => {
+        const trial = units('reorganise-2025', '--dry-run')
+        expect(trial).toMatchObject({ code: 0 })
+        expect(trial.out).toContain('nothing was written')
+        const done = JSON.parse(units('reorganise-2025', '--json').out)
+        expect(done).toMatchObject([{ reorganised: { done: { already: false, ended: 112 } } }])
+        expect(units('reorganise-2025').err).toContain('reorganised before')
+        expect(nhipcau(['units', 'reorganise-2025', '--province', 'Atlantis'], environment)).toMatchObject({
+          code: 64,
+          err: expect.stringContaining('Atlantis'),
+        })
+      })
+    } finally {
+      await place.drop()
+      rmSync(environment.NHIPCAU_DATA ?? '', { recursive: true, force: true })
+    }
+  }, 180_000)
+})
+
 function environmentOf({ config }: TestDatabase): Readonly<Record<string, string>> {
   return {
     NHIPCAU_DATA: config.dataFolder,
