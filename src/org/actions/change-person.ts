@@ -1,6 +1,6 @@
 /** Small changes of a person: a new password, leaving, coming back. */
 import { appendFact, type Fact, takeTurn } from '../../audit/index.ts'
-import { endSessionsOf, storePassword } from '../../platform/auth/index.ts'
+import { endLinksOf, endSessionsOf, forgetDevices, storePassword } from '../../platform/auth/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../platform/errors.ts'
@@ -19,6 +19,8 @@ export async function setPassword(
   await findRow(tx, personId)
   await storePassword(tx, personId, passwordHash)
   await endSessionsOf(tx, personId)
+  // Whoever knew the old password may have signed in somewhere with it.
+  await forgetDevices(tx, personId)
   // A secret has no before and after.
   await record(tx, actor, 'person.password-set', personId, {})
 }
@@ -35,6 +37,7 @@ export async function endPerson(tx: Tx, actor: Person, personId: string): Promis
   const leftAt = now()
   await people(tx).set({ left_at: leftAt }).where('id', '=', personId).execute()
   await endSessionsOf(tx, personId)
+  await endLinksOf(tx, personId)
   await record(tx, actor, 'person.left', personId, {
     before: { leftAt: null },
     after: { leftAt: leftAt.toISOString() },

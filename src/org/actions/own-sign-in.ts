@@ -1,5 +1,5 @@
 /** What a person changes of how they themselves sign in; each is on the record. */
-import { appendFact } from '../../audit/index.ts'
+import { appendFact, type Fact } from '../../audit/index.ts'
 import {
   endSessionOf,
   endSessionsOf,
@@ -67,7 +67,7 @@ export async function addTotp(
 ): Promise<readonly string[] | undefined> {
   if (!(await takeChallenge(tx, 'new-totp', shown.challenge))) return undefined
   await storeTotp(tx, actor.id, shown.secret, shown.step)
-  await record(tx, actor, 'person.app-added', {})
+  await record(tx, actor, 'person.app-added', { before: { app: false }, after: { app: true } })
   return issueRecoveryCodes(tx, actor.id)
 }
 
@@ -75,7 +75,7 @@ export async function addTotp(
 export async function removeOwnTotp(tx: Tx, actor: Person): Promise<void> {
   if (!(await removeTotp(tx, actor.id))) return
   await removeRecoveryCodes(tx, actor.id)
-  await record(tx, actor, 'person.app-removed', {})
+  await record(tx, actor, 'person.app-removed', { before: { app: true }, after: { app: false } })
 }
 
 /** New recovery codes in place of those before; given once. */
@@ -96,11 +96,6 @@ export async function removeOwnPasskey(tx: Tx, actor: Person, id: string): Promi
   await record(tx, actor, 'person.passkey-removed', { passkey: id })
 }
 
-async function record(
-  tx: Tx,
-  actor: Person,
-  kind: string,
-  details: Readonly<Record<string, string | number>>,
-): Promise<void> {
+async function record(tx: Tx, actor: Person, kind: string, details: Fact['details']): Promise<void> {
   await appendFact(tx, { kind: 'person', id: actor.id }, { kind, subject: `person:${actor.id}`, details })
 }

@@ -26,6 +26,10 @@ export async function removeFactors(tx: Tx, actor: Person, personId: string): Pr
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
-    { kind: 'person.factors-removed', subject: `person:${personId}`, details: { app, passkeys } },
+    {
+      kind: 'person.factors-removed',
+      subject: `person:${personId}`,
+      details: { before: { app, passkeys }, after: { app: false, passkeys: 0 } },
+    },
   )
 }

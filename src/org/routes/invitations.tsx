@@ -141,7 +141,7 @@ async function showMade(
   const title = speaker(words, visit.locale)(`made-title-${made.purpose}`, { name: made.name })
   const address = linkAddress(originAddress(visit, config), made.token)
   const page = <LinkMadePage view={visit.view} made={{ ...made, address }} />
-  return visit.page(page, { title, width: 'narrow' })
+  return visit.page(page, { title, width: 'narrow', styles: ['invitations.css'] })
 }
 
 async function withdraw(

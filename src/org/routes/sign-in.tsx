@@ -62,7 +62,11 @@ interface ShownAgain {
 }
 
 /** Behaviours and looks of the sign-in page. */
-export const signInPageOptions = { width: 'narrow', scripts: ['sign-in/passkey-button.js'] } as const
+export const signInPageOptions = {
+  width: 'narrow',
+  styles: ['sign-in.css'],
+  scripts: ['sign-in/passkey-button.js'],
+} as const
 
 async function showSignIn(services: SignInServices, visit: AnyVisit, next: string): Promise<Response> {
   if (visit.person) return visit.redirect(next)

@@ -199,7 +199,7 @@ export function LinkMadePage({ view, made }: { view: View; made: MadeLink }): JS
       <Notice tone="done" announce>
         <p>{say('made', { name, until })}</p>
         <p>
-          <code class="token">{address}</code>
+          <code class="made-link">{address}</code>
         </p>
         <p>{mailed ? say('made-mailed', { email: email ?? '' }) : say('made-not-mailed')}</p>
       </Notice>

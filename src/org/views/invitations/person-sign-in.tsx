@@ -51,7 +51,9 @@ export function PersonSignInPage({ view, state, errors }: PersonSignInProps): JS
             value={email ?? ''}
             errors={errors}
           />
-          <Button>{say('email-button')}</Button>
+          <div class="buttons">
+            <Button>{say('email-button')}</Button>
+          </div>
         </Form>
       </Card>
       <Card title={say('factors-title')}>
