@@ -8,6 +8,7 @@ import type { Database } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { maySeeIssuedPlan } from '../policy.ts'
+import { openWork } from '../queries/open-work.ts'
 import { placeOfPlan } from '../queries/place.ts'
 import { listPlans } from '../queries/plans.ts'
 import { listTasks } from '../queries/tasks.ts'
@@ -85,6 +86,12 @@ forBothDatabases((_kind, open) => {
     ])
     expect(roles).toEqual([1, 0])
     expect(await tasksOf(police?.id ?? '')).toBe(0)
+    const open = await database.transaction(tx => openWork(tx, '2026-06-30'))
+    expect([open.get(id), open.get(province?.id ?? ''), open.get(police?.id ?? '')]).toEqual([
+      1,
+      1,
+      undefined,
+    ])
   })
 
   test('who works for a member sees the plan, in lists and by the policy alike', async () => {

@@ -19,6 +19,8 @@ interface ClassProps {
 
 /** Names shown in one sentence. */
 const namesShown = 5
+/** A longer list is folded away: the tasks below it come first. */
+const openMax = 24
 
 /** The units that a plan's class means, with what an officer may correct, and what has changed since. */
 export function ClassMembers(props: ClassProps): JSX.Element {
@@ -30,17 +32,29 @@ export function ClassMembers(props: ClassProps): JSX.Element {
       <h2 id="members">{say('title', { count: members.length })}</h2>
       <Drift {...props} say={say} />
       <p class="soft">{say(members.length > 0 ? 'intro' : mayCorrect ? 'none' : 'none-here')}</p>
-      {members.length > 0 && (
-        <ul>
-          {members.map(({ id, name }) => (
-            <li key={id} lang="vi">
-              <a href={`/units/${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+      {members.length > openMax ? (
+        <details class="details">
+          <summary>{say('see')}</summary>
+          <MemberList members={members} />
+        </details>
+      ) : (
+        <MemberList members={members} />
       )}
       {mayCorrect && <Correction {...props} say={say} />}
     </section>
+  )
+}
+
+function MemberList({ members }: { readonly members: readonly Unit[] }): JSX.Element | null {
+  if (members.length === 0) return null
+  return (
+    <ul>
+      {members.map(({ id, name }) => (
+        <li key={id} lang="vi">
+          <a href={`/units/${id}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
