@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { closeReadingWorkers } from '../../src/documents/index.ts'
+import { startDraft } from '../../src/org/actions/succession/keep-draft.ts'
 import { searchUnits } from '../../src/org/index.ts'
 import { chooseName } from '../../src/plans/actions/issue/choose-name.ts'
 import { changeReview } from '../../src/plans/actions/review/change-review.ts'
@@ -27,6 +28,8 @@ export interface Shown {
   readonly unitId: string
   /** A unit that goes by several names. */
   readonly namedUnitId: string
+  /** A reform that is being written: the one unit is to merge into the other. */
+  readonly reformId: string
 }
 
 /** How far the officer of the pictures has come with the plan that is not issued yet. */
@@ -49,11 +52,39 @@ export async function settle(folder: string): Promise<Shown> {
     await reviewSome(services, world, uploadId)
     await settleSomeNames(services, world, uploadId)
     const unitId = await idOfUnit(services, shownUnit)
-    return { uploadId, planId, unitId, namedUnitId: await idOfUnit(services, namedUnit) }
+    const namedUnitId = await idOfUnit(services, namedUnit)
+    const reformId = await draftReform(services, world, unitId, namedUnitId)
+    return { uploadId, planId, unitId, namedUnitId, reformId }
   } finally {
     await closeReadingWorkers()
     await database.close()
   }
+}
+
+function draftReform(
+  { database }: Services,
+  { officer }: SettledWorld,
+  fromId: string,
+  toId: string,
+): Promise<string> {
+  return database.transaction(tx =>
+    startDraft(tx, officer, {
+      effectiveOn: '2026-07-01',
+      legalBasis: 'Nghị quyết số 12/NQ-HĐND ngày 10/6/2026',
+      note: '',
+      changes: [
+        {
+          kind: 'merge',
+          fromIds: [fromId],
+          successors: [{ unitId: toId, functionId: null }],
+          mainId: toId,
+        },
+      ],
+      newUnits: [],
+      newFunctions: [],
+      renamings: [],
+    }),
+  )
 }
 
 async function reviewSome(

@@ -68,6 +68,7 @@ export const shots: readonly Shot[] = [
   { name: 'tasks', path: () => '/tasks?q=song+ngu&sort=due' },
   { name: 'unit', path: ({ namedUnitId }) => `/units/${namedUnitId}` },
   { name: 'unit-import', path: () => '/units/import' },
+  { name: 'reform', path: ({ reformId }) => `/successions/preview/${reformId}` },
   { name: 'api', path: () => '/api' },
   { name: 'audit', path: () => '/audit' },
   { name: 'audit-check', path: () => '/audit/check' },

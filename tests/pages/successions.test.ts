@@ -214,6 +214,8 @@ forBothDatabases(kind => {
     for (const words of ['Giải thể', 'Đã bàn giao', 'Còn thiếu đầu mối', 'Nếu có nhầm lẫn']) {
       expect(result.text).toContain(words)
     }
+    const anew = await see(`/successions/new?kind=merge&correct=${done.to.split('/').at(-1)}`)
+    expect(anew.text).toContain('value="Sở Thông tin và Truyền thông"')
     const moved = await see(`${done.to}/things?mover=plans.tasks`)
     expect(moved.text).toContain('3 việc')
     expect((await see('/successions')).text).toContain('Nghị quyết số 12/NQ-HĐND')

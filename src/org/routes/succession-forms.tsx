@@ -9,8 +9,11 @@ import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { changeDraft, reachDraft, startDraft } from '../actions/succession/keep-draft.ts'
 import { mayCarryOutSuccessions } from '../policy.ts'
 import { allFunctionNames } from '../queries/succession/functions.ts'
+import { findSuccession } from '../queries/succession/successions.ts'
+import { findUnits } from '../queries/units.ts'
 import { type ChangeKind, changeKinds, type SuccessionDraft } from '../rules/succession/draft.ts'
 import type { ChangeEntry } from '../rules/succession/entry.ts'
+import { isSuccessionId, unitLines } from '../rules/succession/model.ts'
 import type { Unit } from '../units.ts'
 import { ChangePage, KindPage, type PaperEntry } from '../views/succession/change-page.tsx'
 import { PaperPage } from '../views/succession/preview-page.tsx'
@@ -27,6 +30,10 @@ import { draftParams, successionStyles } from './succession-shared.ts'
 
 const kind = z.enum(changeKinds)
 const kindQuery = z.object({ kind: kind.nullable().catch(null).default(null) })
+const newQuery = kindQuery.extend({
+  // The succession that this one is to put right.
+  correct: z.string().refine(isSuccessionId).nullable().catch(null).default(null),
+})
 const line = z.string().normalize('NFC').trim().max(2000).catch('').default('')
 const paperForm = z.object({ day: line, basis: line, note: line })
 const newForm = z.record(z.string(), z.unknown()).transform(fields => ({
@@ -48,8 +55,8 @@ export function successionFormRoutes(services: Services): readonly Route[] {
     params: draftParams.extend({ at: z.coerce.number().int().min(0).max(999) }),
   } as const
   return [
-    route('GET', '/successions/new', { ...change, query: kindQuery }, visit =>
-      showNew(services, visit, visit.query.kind),
+    route('GET', '/successions/new', { ...change, query: newQuery }, visit =>
+      showNew(services, visit, visit.query.kind, visit.query.correct),
     ),
     route('POST', '/successions/new', { ...change, form: newForm }, visit =>
       start(services, visit, visit.form),
@@ -110,7 +117,12 @@ async function showForm({ database }: Services, visit: Visited, form: ShownChang
   return visit.page(body, { title, width: 'narrow', styles: successionStyles }, errors.length > 0 ? 422 : 200)
 }
 
-async function showNew(services: Services, visit: Visited, of: ChangeKind | null): Promise<Response> {
+async function showNew(
+  services: Services,
+  visit: Visited,
+  of: ChangeKind | null,
+  correct: string | null,
+): Promise<Response> {
   const say = successionSay(visit.view)
   if (of === null) {
     return visit.page(<KindPage view={visit.view} />, {
@@ -119,7 +131,29 @@ async function showNew(services: Services, visit: Visited, of: ChangeKind | null
     })
   }
   const paper = { day: '', basis: '', note: '' }
-  return showForm(services, visit, { ...ofNew(of), paper, entry: emptyEntry(of) })
+  const entry = correct && (await services.database.transaction(tx => correctingEntry(tx, correct)))
+  return showForm(services, visit, { ...ofNew(of), paper, entry: entry || emptyEntry(of) })
+}
+
+/** The split that makes the old units of a merger anew, the successor going on; null where there are several successors. */
+async function correctingEntry(tx: Tx, id: string): Promise<ChangeEntry | null> {
+  const succession = await findSuccession(tx, id)
+  const lines = succession
+    ? unitLines(succession).filter(({ fromId, toId }) => toId !== null && fromId !== toId)
+    : []
+  const units = await findUnits(
+    tx,
+    lines.flatMap(({ fromId, toId }) => [fromId, toId ?? '']),
+  )
+  const [taking, another] = [...new Set(lines.map(({ toId }) => toId ?? ''))].map(toId => units.get(toId))
+  if (!taking || another) return null
+  const typed = { text: taking.name, id: taking.id }
+  const anew = lines.map(({ fromId }) => ({
+    ...emptySuccessor,
+    text: units.get(fromId)?.name ?? '',
+    isNew: true,
+  }))
+  return { from: [typed], to: [{ ...emptySuccessor, ...typed }, ...anew], main: 0, more: '' }
 }
 
 const ofNew = (of: ChangeKind) => ({ kind: of, action: '/successions/new', back: '/successions/new' })

@@ -244,5 +244,7 @@ async function showResult(
     }
   })
   const title = successionSay(visit.view)(`kind-${found.succession.kind}`)
-  return visit.page(<ResultPage view={visit.view} {...found} />, { title, styles: successionStyles })
+  const mayChange = mayCarryOutSuccessions(visit.person)
+  const body = <ResultPage view={visit.view} {...found} mayChange={mayChange} />
+  return visit.page(body, { title, styles: successionStyles })
 }

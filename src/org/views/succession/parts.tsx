@@ -123,7 +123,7 @@ export function Moves({ view, parts, succession, names, things, done }: PartsPro
   return (
     <section class="stack" aria-labelledby="moves">
       <h2 id="moves">{say(done ? 'moved' : 'moves')}</h2>
-      {there.length === 0 && <p class="none">{say('moves-none')}</p>}
+      {there.length === 0 && <p class="none">{say(done ? 'moved-none' : 'moves-none')}</p>}
       {there.map(({ mover, sums }) => (
         <section key={mover.name} class="stack">
           <h3>{mover.label(view.locale)}</h3>

@@ -18,11 +18,12 @@ interface ResultProps {
   readonly gaps: readonly Gap[]
   /** Who carried it out. */
   readonly by: string
+  readonly mayChange: boolean
 }
 
 /** A succession as it was carried out: from what to what, everything that moved, what is left to fill. */
 export function ResultPage(props: ResultProps): JSX.Element {
-  const { view, succession, names, gaps, by } = props
+  const { view, succession, names, gaps, by, mayChange } = props
   const say = successionSay(view)
   const title = say(`kind-${succession.kind}`)
   const things = `/successions/${succession.id}/things`
@@ -52,6 +53,11 @@ export function ResultPage(props: ResultProps): JSX.Element {
       <Sums view={view} parts={parts} succession={succession} names={names} things={things} done />
       <Notice tone="draft" title={say('mistake-title')}>
         <p>{say('mistake')}</p>
+        {mayChange && (
+          <p>
+            <a href={`/successions/new?kind=split&correct=${succession.id}`}>{say('mistake-go')}</a>
+          </p>
+        )}
       </Notice>
     </>
   )
