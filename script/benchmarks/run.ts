@@ -1,9 +1,10 @@
 /**
- * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts successions` or
- * `run.ts pages` runs those alone and only prints them.
+ * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts audit`,
+ * `run.ts successions` or `run.ts pages` runs those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
+import { auditRows } from './audit.ts'
 import { countryRows } from './country.ts'
 import { hasBrowser, pageSections } from './pages.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
@@ -42,11 +43,22 @@ async function countrySections(): Promise<Section[]> {
   ]
 }
 
+async function auditSections(): Promise<Section[]> {
+  return [
+    {
+      title: 'The audit chain',
+      note: 'A correct chain is written by the product itself, half a million facts and then a million.',
+      rows: await auditRows(),
+    },
+  ]
+}
+
 const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
   ...(only === undefined || only === 'reading' ? await readingSections() : []),
   ...(only === undefined || only === 'country' ? await countrySections() : []),
+  ...(only === undefined || only === 'audit' ? await auditSections() : []),
   ...(only === undefined || only === 'successions' ? await successionSections() : []),
   ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]

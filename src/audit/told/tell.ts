@@ -151,5 +151,7 @@ function textOf(field: string, value: string, { kind, book, names, locale, say }
   if (words !== null) return words
   if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return formatIsoDate(value, locale)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(value)) return formatMoment(new Date(value), locale)
+  const hash = /^(?<number>\d+:)?(?<begin>[0-9a-f]{8})[0-9a-f]{56}$/u.exec(value)?.groups
+  if (hash) return `${hash.number ?? ''}${hash.begin}…`
   return isId(value) ? say('value-id', { id: value.slice(-6) }) : value
 }

@@ -5,15 +5,19 @@ import type { Say } from './words.ts'
 /** What a fact changed, a line for each field: before → after. */
 export function ChangeList({
   changes,
+  most,
   say,
 }: {
   changes: readonly ToldChange[]
+  /** How many are shown; that there are more is said. */
+  most: number
   say: Say
 }): JSX.Element | null {
   if (changes.length === 0) return null
+  const more = changes.length - most
   return (
     <ul class="changes">
-      {changes.map(({ field, before, after, said }) => (
+      {changes.slice(0, most).map(({ field, before, after, said }) => (
         <li key={field}>
           <span class="soft">{field}: </span>
           {said && <Value value={said} />}
@@ -32,6 +36,7 @@ export function ChangeList({
           )}
         </li>
       ))}
+      {more > 0 && <li class="soft">{say('value-more', { count: more })}</li>}
     </ul>
   )
 }

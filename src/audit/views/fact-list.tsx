@@ -88,7 +88,7 @@ function columns(view: View, say: Say): DataColumn<ToldFact>[] {
     {
       key: 'changes',
       header: say('column-changes'),
-      cell: ({ changes }) => changes.length > 0 && <ChangeList changes={changes.slice(0, 4)} say={say} />,
+      cell: ({ changes }) => changes.length > 0 && <ChangeList changes={changes} most={4} say={say} />,
     },
     { key: 'who', header: say('column-who'), cell: ({ who }) => who },
     {
