@@ -2,18 +2,7 @@
 import type { JSONColumnType } from 'kysely'
 import type { SuccessionDraft } from './rules/succession/draft.ts'
 import type { MoveReason } from './rules/succession/mover.ts'
-import type { SuccessionRow } from './tables.ts'
-
-export interface SuccessionLineRow {
-  succession_id: string
-  position: number
-  from_id: string
-  /** Null where the unit ends and nobody takes over. */
-  to_id: string | null
-  /** Takes whatever no rule sends elsewhere. */
-  main: boolean
-  function_id: string | null
-}
+import type { SuccessionLineRow, SuccessionRow } from './tables.ts'
 
 export interface SuccessionDraftRow {
   id: string

@@ -180,7 +180,8 @@ export interface SuccessionLineRow {
   succession_id: string
   position: number
   from_id: string
-  to_id: string
+  /** Null where the unit ends and nobody takes over. */
+  to_id: string | null
   /** Takes whatever no rule sends elsewhere. */
   main: boolean
   function_id: string | null

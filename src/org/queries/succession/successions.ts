@@ -6,8 +6,8 @@ import type { Succession, SuccessionLine } from '../../rules/succession/model.ts
 import { isSuccessionId } from '../../rules/succession/model.ts'
 import type { MoveReason } from '../../rules/succession/mover.ts'
 import type { DatedLine } from '../../rules/succession/resolve.ts'
-import type { SuccessionLineRow, SuccessionTables } from '../../succession-tables.ts'
-import type { SuccessionRow } from '../../tables.ts'
+import type { SuccessionTables } from '../../succession-tables.ts'
+import type { SuccessionLineRow, SuccessionRow } from '../../tables.ts'
 
 /** A succession of the list. */
 export interface SuccessionSummary {
