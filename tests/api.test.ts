@@ -8,6 +8,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allJobs, closeReadingWorkers, webOptions } from '../src/app.ts'
+import { storeParent } from '../src/org/actions/store-parent.ts'
+import { storeTitle } from '../src/org/actions/store-title.ts'
+import { createUnit, guessUnit } from '../src/org/index.ts'
 import { issueApiToken, startSession } from '../src/platform/auth/index.ts'
 import { useTestClock } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -103,6 +106,45 @@ forBothDatabases((_kind, open) => {
       expect(answer.status, address).toBe(200)
       expect(faultsIn(description, path, answer.body), address).toEqual([])
     }
+  })
+
+  test('units are told as of a day: with the names and parents of then, those that are no more, and their codes', async () => {
+    const [office, unit] = await services.database.transaction(async tx => {
+      const top = await createUnit(tx, officer, {
+        ...guessUnit('UBND tỉnh Cũ', false),
+        validTo: '2025-07-01',
+      })
+      const wanted = { ...guessUnit('Sở Lịch sử', false), parentId: top.id, code: 'H98.1' }
+      const one = await createUnit(tx, officer, { ...wanted, validFrom: '2020-01-01' })
+      await storeTitle(tx, { unitId: one.id, from: '2025-03-01', name: 'Sở Lịch sử và Văn hiến' })
+      await storeParent(tx, {
+        unitId: one.id,
+        hierarchy: 'administrative',
+        from: '2025-07-01',
+        parentId: null,
+      })
+      return [top, one]
+    })
+    const at = async (asOf: string) => (await ask(`/api/v1/units/${unit?.id}?asOf=${asOf}`)).body
+    expect(await at('2025-02-28')).toMatchObject({ name: 'Sở Lịch sử', parentId: office?.id, code: 'H98.1' })
+    expect(await at('2025-07-01')).toMatchObject({
+      name: 'Sở Lịch sử và Văn hiến',
+      parentId: null,
+      validFrom: '2020-01-01',
+      validTo: null,
+    })
+    const names = async (query: string) => {
+      const { items } = (await ask(`/api/v1/units?${query}`)).body
+      return Array.from({ length: items?.length ?? 0 }, (_, index) => items?.[index]?.name)
+    }
+    expect(await names('q=lich+su&asOf=2019-12-31')).toEqual([])
+    expect(await names('q=lich+su&asOf=2025-02-28')).toEqual(['Sở Lịch sử'])
+    expect(await names('q=tinh+cu')).toEqual([])
+    expect(await names('q=tinh+cu&presence=ended')).toEqual([office?.name])
+    expect(await ask('/api/v1/units?asOf=30/6/2025')).toMatchObject({
+      status: 422,
+      body: { args: { names: 'asOf' } },
+    })
   })
 
   test('a document is the contract itself', async () => {

@@ -1,5 +1,5 @@
 /**
- * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts audit`,
+ * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts audit`, `run.ts units`,
  * `run.ts successions` or `run.ts pages` runs those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { hasBrowser, pageSections } from './pages.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
 import { successionRows } from './succession.ts'
+import { unitRows } from './units.ts'
 
 async function readingSections(): Promise<Section[]> {
   return [
@@ -43,6 +44,16 @@ async function countrySections(): Promise<Section[]> {
   ]
 }
 
+async function unitSections(): Promise<Section[]> {
+  return [
+    {
+      title: 'Units on any day',
+      note: 'Made-up units in the shape of the country before and after July 2025, on the embedded database; each question is asked 25 times.',
+      rows: await unitRows(),
+    },
+  ]
+}
+
 async function auditSections(): Promise<Section[]> {
   return [
     {
@@ -59,6 +70,7 @@ const sections = [
   ...(only === undefined || only === 'reading' ? await readingSections() : []),
   ...(only === undefined || only === 'country' ? await countrySections() : []),
   ...(only === undefined || only === 'audit' ? await auditSections() : []),
+  ...(only === undefined || only === 'units' ? await unitSections() : []),
   ...(only === undefined || only === 'successions' ? await successionSections() : []),
   ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]

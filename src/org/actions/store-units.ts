@@ -47,6 +47,15 @@ export async function storeNewUnits(
     parents.map(([id]) => id),
   )
   await storeUnitNames(tx, units.flatMap(namesOf))
+  if (units.length >= manyUnits) await countRows(tx)
+}
+
+/** From so many units at once the database counts its rows anew. */
+const manyUnits = 1000
+
+/** The embedded database does not count by itself, and would go on reading large tables as if they were small. */
+async function countRows(tx: Tx): Promise<void> {
+  await sql`analyze org_units, org_unit_titles, org_unit_parents, org_unit_names`.execute(tx)
 }
 
 /** Inserted without parents: one that is among them may come after its unit. `writeParents` sets them. */

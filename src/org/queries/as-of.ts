@@ -99,8 +99,8 @@ export interface Branches {
 
 /**
  * What stood right below the unit on the day, in the order of the names of that day; with null, what stood at the
- * top of the hierarchy: in the administrative one whatever stands under nobody, in the others only what has
- * somebody below.
+ * top of the hierarchy: in the administrative one every single unit that stands under nobody, in the others only
+ * what has somebody below.
  */
 export async function childrenAsOf(
   tx: Tx,
@@ -111,16 +111,16 @@ export async function childrenAsOf(
     limit = 200,
   }: { readonly hierarchy?: Hierarchy; readonly limit?: number } = {},
 ): Promise<Branches> {
+  // A parent of a unit is told only for days on which the unit is there: children need not be looked at themselves.
   const { rows } = await sql<{ id: string; total: number; children: number }>`
     select below.id, below.total,
-      (select count(*) from org_unit_parents as child join org_unit_titles as named
-        on named.unit_id = child.unit_id and ${thereOn('named', day)}
+      (select count(*) from org_unit_parents as child
         where child.parent_id = below.id and child.hierarchy = ${hierarchy} and ${thereOn('child', day)}
       )::int as children
     from (
       select title.unit_id as id, title.sort_key, count(*) over ()::int as total
-      from org_unit_titles as title ${id === null ? topOf(hierarchy, day) : under(id, hierarchy, day)}
-      and ${thereOn('title', day)}
+      from org_unit_titles as title
+      where ${thereOn('title', day)} and ${id === null ? topOf(hierarchy, day) : under(id, hierarchy, day)}
       order by title.sort_key, title.unit_id limit ${limit}
     ) as below order by below.sort_key, below.id`.execute(tx)
   const units = await findUnitsAsOf(
@@ -136,18 +136,23 @@ export async function childrenAsOf(
 }
 
 function under(id: string, hierarchy: Hierarchy, day: CivilDate) {
-  return sql`join org_unit_parents as above on above.unit_id = title.unit_id
-    where above.parent_id = ${id} and above.hierarchy = ${hierarchy} and ${thereOn('above', day)}`
+  return sql`title.unit_id in (select above.unit_id from org_unit_parents as above
+    where above.parent_id = ${id} and above.hierarchy = ${hierarchy} and ${thereOn('above', day)})`
 }
 
-/** Whoever stood under somebody who was no more stood alone. */
+/**
+ * Whoever stood under somebody who was no more stood alone. By "in" and "not in", each of which is one pass over a
+ * table, whatever the database believes of its size: the embedded one counts its rows only when it is told to.
+ */
 function topOf(hierarchy: Hierarchy, day: CivilDate) {
-  const lower = sql`not exists (
-    select from org_unit_parents as above join org_units as parent on parent.id = above.parent_id
-    where above.unit_id = title.unit_id and above.hierarchy = ${hierarchy}
-      and ${thereOn('above', day)} and ${thereOn('parent', day)})`
-  if (hierarchy === 'administrative') return sql`where ${lower}`
-  return sql`where ${lower} and exists (
-    select from org_unit_parents as child where child.parent_id = title.unit_id
-      and child.hierarchy = ${hierarchy} and ${thereOn('child', day)})`
+  const lower = sql`title.unit_id not in (
+    select above.unit_id from org_unit_parents as above
+    where above.hierarchy = ${hierarchy} and ${thereOn('above', day)}
+      and above.parent_id in (select parent.id from org_units as parent where ${thereOn('parent', day)}))`
+  if (hierarchy === 'administrative') {
+    return sql`${lower} and title.unit_id not in (select id from org_units where collective)`
+  }
+  return sql`${lower} and title.unit_id in (
+    select child.parent_id from org_unit_parents as child
+    where child.hierarchy = ${hierarchy} and ${thereOn('child', day)})`
 }

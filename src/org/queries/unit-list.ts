@@ -9,7 +9,7 @@ import { searchedAs } from '../rules/searched-as.ts'
 import type { OrgTables, UnitLevel } from '../tables.ts'
 import type { Unit } from '../units.ts'
 import { findUnitsAsOf } from './as-of.ts'
-import { nearestDayOf, thereOn } from './days.ts'
+import { thereOn } from './days.ts'
 
 /** Which units of a list: those that are there on the day, those that are no more by then, or both. */
 export const presences = ['there', 'ended', 'all'] as const
@@ -35,7 +35,11 @@ export async function searchUnits(
   limit: number,
   day: CivilDate = today(),
 ): Promise<readonly Unit[]> {
-  return inOrder(tx, await matching(tx, day, { q: typed }).select('unit.id').limit(limit).execute(), day)
+  return inOrder(
+    tx,
+    await matching(tx, day, { q: typed }).select('title.unit_id as id').limit(limit).execute(),
+    day,
+  )
 }
 
 /** How many units stand on a page. */
@@ -68,43 +72,55 @@ export async function unitsAsOf(
   const pages = Math.max(1, Math.ceil(total / unitsOnPage))
   const page = Math.min(wanted, pages)
   const rows = await matching(tx, day, filter)
-    .select('unit.id')
+    .select('title.unit_id as id')
     .limit(unitsOnPage)
     .offset((page - 1) * unitsOnPage)
     .execute()
   return { units: await inOrder(tx, rows, day), total, page, pages }
 }
 
-/** Units that fit, the best first: a name typed in full, then one typed with its marks, then by the dictionary. */
-function matching(tx: Tx, day: CivilDate, { q, kind, level, parentId, presence = 'there' }: UnitFilter) {
-  // A title is there on the days of its unit and on no other: it tells who is there.
-  const on = presence === 'there' ? sql`${day}::date` : nearestDayOf('unit', day)
-  let units = tx
+/**
+ * Titles of the units that fit, the best first: a name typed in full, then one typed with its marks, then by the
+ * dictionary. A title is there on the days of its unit and on no other, so that it alone tells who is there; what
+ * narrows further is asked by "in", one pass each, whatever the database believes of the sizes of its tables.
+ */
+function matching(tx: Tx, day: CivilDate, filter: UnitFilter) {
+  const titles = tx
     .withTables<OrgTables>()
-    .selectFrom('org_units as unit')
-    .innerJoin('org_unit_titles as title', join =>
-      join.onRef('title.unit_id', '=', 'unit.id').on(thereOn('title', on)),
-    )
-  if (presence === 'ended') units = units.where('unit.valid_to', '<=', day)
-  if (presence === 'all') units = units.where(sql<boolean>`coalesce(unit.valid_from <= ${day}::date, true)`)
-  if (kind) units = units.where('unit.kind', '=', kind)
-  if (level) units = units.where('unit.level', '=', level)
-  if (parentId) units = units.where(below(parentId, on))
-  const ranked = named(q)
+    .selectFrom('org_unit_titles as title')
+    .where(presentOn(day, filter.presence ?? 'there'))
+    .where(narrowedBy(day, filter))
+  const ranked = named(filter.q)
   return (
     ranked
-      ? units
-          .innerJoin(ranked.as('named'), join => join.onRef(sql`named.unit_id`, '=', 'unit.id'))
+      ? titles
+          .innerJoin(ranked.as('named'), join => join.onRef(sql`named.unit_id`, '=', 'title.unit_id'))
           .orderBy(sql`named.rank`, 'desc')
-      : units
+      : titles
   )
     .orderBy('title.sort_key')
-    .orderBy('unit.id')
+    .orderBy('title.unit_id')
 }
 
-function below(parentId: string, day: ReturnType<typeof nearestDayOf>) {
-  return sql<boolean>`unit.id in (select above.unit_id from org_unit_parents as above
-    where above.parent_id = ${parentId} and above.hierarchy = 'administrative' and ${thereOn('above', day)})`
+/** The title of the day for units that are there, the last one for those that are no more by then. */
+function presentOn(day: CivilDate, presence: Presence) {
+  const there = thereOn('title', day)
+  const last = sql<boolean>`(title.unit_id, title.valid_to) in (
+    select id, valid_to from org_units where valid_to <= ${day}::date)`
+  if (presence === 'there') return there
+  return presence === 'ended' ? last : sql<boolean>`((${there}) or ${last})`
+}
+
+function narrowedBy(day: CivilDate, { kind = null, level = null, parentId = null }: UnitFilter) {
+  const sorts = sql`(select id from org_units where (${kind}::text is null or kind = ${kind}::text)
+    and (${level}::text is null or level = ${level}::text))`
+  const ofSort = kind === null && level === null ? sql`true` : sql`title.unit_id in ${sorts}`
+  if (parentId === null) return sql<boolean>`${ofSort}`
+  // Of a unit that is no more the last parent counts: it ended with the unit.
+  return sql<boolean>`${ofSort} and title.unit_id in (select above.unit_id from org_unit_parents as above
+    where above.parent_id = ${parentId} and above.hierarchy = 'administrative'
+      and ((${thereOn('above', day)}) or (above.unit_id, above.valid_to) in (
+        select id, valid_to from org_units where valid_to <= ${day}::date)))`
 }
 
 /** Ids of the units that have a name with these words, each with its rank; null where nothing was typed. */
