@@ -80,18 +80,21 @@ function levelsOf(text: string, kinds: readonly UnitKind[]): readonly (UnitLevel
     : [null]
 }
 
+/** As much of a unit as tells whether a class means it. */
+export type UnitShape = Pick<Unit, 'id' | 'kind' | 'level' | 'collective' | 'parentId'>
+
 /** The administration within which a class is meant, and the units that were there on the day. */
 export interface ClassArea {
   /** The people's committee whose units are meant; null where nobody can say which. */
   readonly rootId: string | null
-  readonly units: readonly Unit[]
+  readonly units: readonly UnitShape[]
 }
 
 /**
  * The units that a class means: of its kinds and levels, below the committee of the area; and bodies of the area's
  * own level that stand below nobody (a police force, a Party committee). Never a class itself, nor the committee.
  */
-export function classUnits(name: string, { rootId, units }: ClassArea): readonly Unit[] {
+export function classUnits(name: string, { rootId, units }: ClassArea): readonly UnitShape[] {
   const parts = classParts(name)
   const root = units.find(({ id }) => id === rootId)
   if (!root || parts.length === 0) return []
@@ -119,7 +122,7 @@ function isBelow(id: string, rootId: string, parents: ReadonlyMap<string, string
  * The committee within which a plan's classes are meant: the highest people's committee that its issuer is or
  * stands below; for a body that stands below nobody, the only committee of a province that is there.
  */
-export function classRoot(issuerId: string | null, units: readonly Unit[]): string | null {
+export function classRoot(issuerId: string | null, units: readonly UnitShape[]): string | null {
   const byId = new Map(units.map(unit => [unit.id, unit]))
   let found: string | null = null
   const seen = new Set<string>()

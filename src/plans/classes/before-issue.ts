@@ -1,9 +1,10 @@
 /** Whom the names for many bodies of a plan would mean, while the plan is on its way to be issued. */
-import { classRoot, classUnits, type Unit, unitsThereOn } from '../../org/index.ts'
+import { classRoot, classUnits, findUnits, type Unit, unitShapesOn } from '../../org/index.ts'
 import { today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { Issue } from '../queries/issue.ts'
 import type { NamedUnit } from '../rules/issue/model.ts'
+import { inOrder } from './queries.ts'
 
 /** The units of each such name, by the name's key; nothing for other names. */
 export async function unitsMeant(tx: Tx, issue: Issue): Promise<ReadonlyMap<string, readonly Unit[]>> {
@@ -13,9 +14,18 @@ export async function unitsMeant(tx: Tx, issue: Issue): Promise<ReadonlyMap<stri
   })
   if (named.length === 0) return new Map()
   const issuedOn = issue.plan.document.document.issuedOn ?? ''
-  const units = await unitsThereOn(tx, issuedOn.length === 10 && issuedOn < today() ? issuedOn : today())
-  const rootId = classRoot(issuerOf(issue.names), units)
-  return new Map(named.map(({ key, called }) => [key, classUnits(called, { rootId, units })]))
+  const day = issuedOn.length === 10 && issuedOn < today() ? issuedOn : today()
+  const shapes = await unitShapesOn(tx, day)
+  const rootId = classRoot(issuerOf(issue.names), shapes)
+  const meant = named.map(({ key, called }) => {
+    const ids = classUnits(called, { rootId, units: shapes }).map(({ id }) => id)
+    return { key, ids }
+  })
+  const units = await findUnits(
+    tx,
+    meant.flatMap(({ ids }) => ids),
+  )
+  return new Map(meant.map(({ key, ids }) => [key, inOrder(ids.flatMap(id => units.get(id) ?? []))]))
 }
 
 /** What the group of a name is called; null for a name that means a single unit, or none. */

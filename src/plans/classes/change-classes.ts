@@ -21,7 +21,7 @@ export async function expandClasses(tx: Tx, actor: Person, planId: string): Prom
   const classes = await findUnits(tx, ids)
   const meantBy = await classMeanings(tx, planId, await dayOfPlan(tx, planId))
   const members = [...classes.values()].flatMap(unit =>
-    meantBy(unit).map(({ id }) => ({
+    meantBy(unit).map(id => ({
       class_id: unit.id,
       unit_id: id,
       why: 'rule' as const,

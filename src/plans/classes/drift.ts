@@ -17,23 +17,20 @@ export interface ClassDrift {
   readonly fresh: readonly Unit[]
 }
 
+/** Of the units that the rule means, those that nobody has decided on. */
+export function undecided(kept: ReadonlySet<string>, meant: readonly string[]): readonly string[] {
+  return meant.filter(id => !kept.has(id))
+}
+
 /** Whether a kept member belongs on the day. */
 export function belongsOn({ excluded, since, until }: KeptMember, day: CivilDate): boolean {
   return !excluded && (since === null || since <= day) && (until === null || day < until)
 }
 
-/** Compares what is kept with what the rule means today. */
-export function classDrift(
-  kept: readonly KeptMember[],
-  meant: readonly Unit[],
-  today: CivilDate,
-): ClassDrift {
-  const decided = new Set(kept.map(({ unit }) => unit.id))
-  return {
-    gone: kept
-      .filter(member => belongsOn(member, today))
-      .map(({ unit }) => unit)
-      .filter(({ validTo }) => validTo !== null && validTo <= today),
-    fresh: meant.filter(({ id }) => !decided.has(id)),
-  }
+/** Members that belong on the day and are no more by then. */
+export function goneOn(kept: readonly KeptMember[], day: CivilDate): readonly Unit[] {
+  return kept
+    .filter(member => belongsOn(member, day))
+    .map(({ unit }) => unit)
+    .filter(({ validTo }) => validTo !== null && validTo <= day)
 }

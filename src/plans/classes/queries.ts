@@ -1,11 +1,11 @@
 /** The classes of a plan and their members. */
 import { sql } from 'kysely'
-import { classRoot, classUnits, findUnits, type Unit, unitsThereOn } from '../../org/index.ts'
+import { classRoot, classUnits, findUnits, type Unit, unitShapesOn } from '../../org/index.ts'
 import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { sortKey } from '../../platform/text/sort-key.ts'
-import { belongsOn, type ClassDrift, classDrift, type KeptMember } from './drift.ts'
-import type { ClassTables } from './tables.ts'
+import { belongsOn, type ClassDrift, goneOn, type KeptMember, undecided } from './drift.ts'
+import type { ClassMemberRow, ClassTables } from './tables.ts'
 
 /** A class of a plan with its members, and what has changed since they were kept. */
 export interface PlanClass {
@@ -41,47 +41,60 @@ export async function planClasses(tx: Tx, planId: string): Promise<readonly Plan
     .selectAll()
     .where('plan_id', '=', planId)
     .execute()
-  const units = await findUnits(tx, [...ids, ...rows.map(row => row.unit_id)])
+  const classes = await findUnits(tx, ids)
   const meantBy = await classMeanings(tx, planId, today())
-  return ids.flatMap(id => {
-    const unit = units.get(id)
+  const found = ids.flatMap(id => {
+    const unit = classes.get(id)
     if (!unit) return []
-    const kept = rows
-      .filter(row => row.class_id === id)
-      .flatMap(({ unit_id, excluded, since, until }) => {
-        const member = units.get(unit_id)
-        return member ? [{ unit: member, excluded, since, until }] : []
-      })
-    return [classOf(unit, kept, meantBy(unit))]
+    const own = rows.filter(row => row.class_id === id)
+    return [{ unit, own, fresh: undecided(new Set(own.map(row => row.unit_id)), meantBy(unit)) }]
   })
+  const units = await findUnits(
+    tx,
+    found.flatMap(({ own, fresh }) => [...own.map(row => row.unit_id), ...fresh]),
+  )
+  return found.map(({ unit, own, fresh }) => classOf(unit, own, fresh, units))
 }
 
-function classOf(unit: Unit, kept: readonly KeptMember[], meant: readonly Unit[]): PlanClass {
+function classOf(
+  unit: Unit,
+  rows: readonly ClassMemberRow[],
+  fresh: readonly string[],
+  units: ReadonlyMap<string, Unit>,
+): PlanClass {
+  const kept = rows.flatMap(({ unit_id, excluded, since, until }) => {
+    const member = units.get(unit_id)
+    return member ? [{ unit: member, excluded, since, until }] : []
+  })
   return {
     unit,
     kept,
     members: inOrder(kept.filter(one => belongsOn(one, today())).map(one => one.unit)),
     excluded: inOrder(kept.filter(one => one.excluded).map(one => one.unit)),
-    drift: classDrift(kept, meant, today()),
+    drift: {
+      gone: inOrder(goneOn(kept, today())),
+      fresh: inOrder(fresh.flatMap(id => units.get(id) ?? [])),
+    },
   }
 }
 
-function inOrder(units: readonly Unit[]): readonly Unit[] {
+/** Units in the order of the alphabet. */
+export function inOrder(units: readonly Unit[]): readonly Unit[] {
   const keyed = units.map(unit => ({ unit, key: sortKey(unit.name) }))
   return keyed.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ unit }) => unit)
 }
 
-/** What each class of a plan means among the units of a day, within the plan's administration. */
+/** Ids of what each class of a plan means among the units of a day, within the plan's administration. */
 export async function classMeanings(
   tx: Tx,
   planId: string,
   day: CivilDate,
-): Promise<(unit: Unit) => readonly Unit[]> {
+): Promise<(unit: Unit) => readonly string[]> {
   const { rows } = await sql<{ unit_id: string }>`
     select unit_id from plan_issuers where plan_id = ${planId} order by position limit 1`.execute(tx)
-  const units = await unitsThereOn(tx, day)
+  const units = await unitShapesOn(tx, day)
   const rootId = classRoot(rows[0]?.unit_id ?? null, units)
-  return unit => classUnits(unit.name, { rootId, units })
+  return unit => classUnits(unit.name, { rootId, units }).map(({ id }) => id)
 }
 
 /** The day on which a plan was issued; today where it does not say the day. */
