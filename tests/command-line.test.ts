@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { setUpOffice } from '../src/org/actions/set-up-office.ts'
 import type { PlanTables } from '../src/plans/tables.ts'
-import { hashPassword, issueSetupToken } from '../src/platform/auth/index.ts'
+import { findLink, hashPassword, issueSetupToken } from '../src/platform/auth/index.ts'
 import { type Database, openDatabase } from '../src/platform/db/index.ts'
 import { type DatabaseKind, newTestDatabase, type TestDatabase } from './databases.ts'
 
@@ -98,6 +98,7 @@ describe.skipIf(!built)('nhipcau (skipped without a build: run script/bootstrap)
     [['doctor', '--help']],
     [['units', 'import-country', '--help']],
     [['units', 'reorganise-2025', '--help']],
+    [['people', 'reset-link', '--help']],
   ])('%j explains itself', args => {
     const { code, out } = nhipcau(args)
     expect(code).toBe(0)
@@ -199,6 +200,35 @@ describe.skipIf(!built).each(kinds)('nhipcau units on its database (%s)', kind =
           err: expect.stringContaining('Atlantis'),
         })
       })
+    } finally {
+      await place.drop()
+      rmSync(environment.NHIPCAU_DATA ?? '', { recursive: true, force: true })
+    }
+  }, 180_000)
+})
+
+describe.skipIf(!built).each(kinds)('nhipcau people on its database (%s)', kind => {
+  test('a link for who forgot is printed, and the one before ends, without and with a running server', async () => {
+    const place = await newTestDatabase(kind)
+    const environment = { ...environmentOf(place), NHIPCAU_PUBLIC_URL: 'https://nhipcau.example.vn' }
+    const link = (name: string) => nhipcau(['people', 'reset-link', name, '--lang', 'en'], environment)
+    const tokenIn = (out: string) =>
+      /https:\/\/nhipcau\.example\.vn\/sign-in\/link\?token=(\S+)/u.exec(out)?.[1] ?? ''
+    const holds = (token: string) =>
+      withDatabase(place, database => database.transaction(tx => findLink(tx, token)))
+    try {
+      expect(link('mien')).toMatchObject({ code: 64 })
+      await withDatabase(place, setUp)
+      const first = link('mien')
+      expect(first).toMatchObject({ code: 0, err: '' })
+      expect(await holds(tokenIn(first.out))).toMatchObject({ purpose: 'password' })
+      let second = ''
+      await whileServing(environment, () => {
+        second = tokenIn(link('MIEN').out)
+        expect(link('khong.co')).toMatchObject({ code: 64 })
+      })
+      expect(await holds(second)).toMatchObject({ purpose: 'password' })
+      expect(await holds(tokenIn(first.out))).toBeUndefined()
     } finally {
       await place.drop()
       rmSync(environment.NHIPCAU_DATA ?? '', { recursive: true, force: true })
