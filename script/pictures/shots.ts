@@ -68,6 +68,13 @@ export const shots: readonly Shot[] = [
   { name: 'tasks', path: () => '/tasks?q=song+ngu&sort=due' },
   { name: 'unit', path: ({ namedUnitId }) => `/units/${namedUnitId}` },
   { name: 'unit-import', path: () => '/units/import' },
+  {
+    name: 'unit-history',
+    path: ({ namedUnitId }) => `/units/${namedUnitId}`,
+    prepare: page => bring(page, '.unit-days'),
+  },
+  { name: 'unit-tree', path: () => '/units/tree' },
+  { name: 'functions', path: () => '/functions' },
   { name: 'reform', path: ({ reformId }) => `/successions/preview/${reformId}` },
   { name: 'api', path: () => '/api' },
   { name: 'audit', path: () => '/audit' },
