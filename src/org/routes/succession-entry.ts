@@ -8,6 +8,7 @@ import { findUnits, findUnitsByNames } from '../queries/units.ts'
 import { guessUnit } from '../rules/guess-unit.ts'
 import { searchedAs } from '../rules/searched-as.ts'
 import type { Change, ChangeKind, SuccessionDraft, Successor } from '../rules/succession/draft.ts'
+import type { ReadChange } from '../rules/succession/draft-changes.ts'
 import type { ChangeEntry, TypedSuccessor, TypedUnit } from '../rules/succession/entry.ts'
 import type { UnitToMake } from '../rules/succession/model.ts'
 import { isThereOn } from '../rules/validity.ts'
@@ -47,11 +48,6 @@ export interface EntryFault {
   readonly field: string
   readonly code: 'unit-missing' | 'unit-unknown' | 'unit-several' | 'name-missing' | 'function-missing'
   readonly choices: readonly Unit[]
-}
-
-/** What a change adds to a draft. */
-export interface ReadChange extends Pick<SuccessionDraft, 'newUnits' | 'newFunctions' | 'renamings'> {
-  readonly change: Change
 }
 
 export type ReadEntry =
@@ -240,4 +236,25 @@ export async function functionNames(
           .where('id', 'in', ids)
           .execute()
   return new Map([...rows, ...newFunctions].map(({ id, name }) => [id, name]))
+}
+
+/** A new unit of the draft may be named again, by its whole name, in another change: it is the same unit. */
+export async function readAmong(tx: Tx, draft: SuccessionDraft, of: ChangeKind, entry: ChangeEntry) {
+  const outcome = await readChange(tx, of, entry, draft.effectiveOn)
+  if (!outcome.read) return { read: null, faults: outcome.faults }
+  const known = new Map(draft.newUnits.map(unit => [unit.name, unit.id]))
+  const same = new Map(outcome.read.newUnits.map(unit => [unit.id, known.get(unit.name) ?? unit.id]))
+  const { change, newUnits } = outcome.read
+  return {
+    read: {
+      ...outcome.read,
+      newUnits: newUnits.filter(unit => same.get(unit.id) === unit.id),
+      change: {
+        ...change,
+        successors: change.successors.map(one => ({ ...one, unitId: same.get(one.unitId) ?? one.unitId })),
+        mainId: change.mainId === null ? null : (same.get(change.mainId) ?? change.mainId),
+      },
+    },
+    faults: null,
+  }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { today } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { type Person, type Route, route, type Visit } from '../../platform/http/index.ts'
 import { parseDate } from '../../platform/i18n/dates.ts'
@@ -9,23 +8,16 @@ import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { changeDraft, reachDraft, startDraft } from '../actions/succession/keep-draft.ts'
 import { mayCarryOutSuccessions } from '../policy.ts'
 import { allFunctionNames } from '../queries/succession/functions.ts'
-import { findSuccession } from '../queries/succession/successions.ts'
-import { findUnits } from '../queries/units.ts'
-import { type ChangeKind, changeKinds, type SuccessionDraft } from '../rules/succession/draft.ts'
-import type { ChangeEntry } from '../rules/succession/entry.ts'
-import { isSuccessionId, unitLines } from '../rules/succession/model.ts'
+import { type ChangeKind, changeKinds } from '../rules/succession/draft.ts'
+import { tidied, withChange } from '../rules/succession/draft-changes.ts'
+import type { ChangeEntry, PaperEntry } from '../rules/succession/entry.ts'
+import { isSuccessionId } from '../rules/succession/model.ts'
 import type { Unit } from '../units.ts'
-import { ChangePage, KindPage, type PaperEntry } from '../views/succession/change-page.tsx'
+import { ChangePage, KindPage } from '../views/succession/change-page.tsx'
 import { PaperPage } from '../views/succession/preview-page.tsx'
 import { successionSay } from '../views/succession/words.ts'
-import {
-  changeForm,
-  type EntryFault,
-  entryOfChange,
-  type ReadChange,
-  readChange,
-  rowsMax,
-} from './succession-entry.ts'
+import { changeForm, type EntryFault, entryOfChange, readAmong, readChange } from './succession-entry.ts'
+import { correctingEntry, emptyEntry, withRow } from './succession-rows.ts'
 import { draftParams, successionStyles } from './succession-shared.ts'
 
 const kind = z.enum(changeKinds)
@@ -83,20 +75,6 @@ export function successionFormRoutes(services: Services): readonly Route[] {
   ]
 }
 
-const emptyTyped = { text: '', id: '' }
-const emptySuccessor = { ...emptyTyped, isNew: false, abbreviation: '', parent: emptyTyped, functionName: '' }
-
-/** The form as it is opened: with as many rows as such a change has at least. */
-function emptyEntry(of: ChangeKind): ChangeEntry {
-  const [from, to] = [of === 'merge' ? 3 : 1, of === 'split' || of === 'dissolve' ? 2 : 1]
-  return {
-    from: Array.from({ length: from }, () => emptyTyped),
-    to: Array.from({ length: to }, () => ({ ...emptySuccessor, isNew: of === 'merge' || of === 'split' })),
-    main: 0,
-    more: '',
-  }
-}
-
 interface ShownChange {
   readonly kind: ChangeKind
   readonly paper: PaperEntry | null
@@ -135,27 +113,6 @@ async function showNew(
   return showForm(services, visit, { ...ofNew(of), paper, entry: entry || emptyEntry(of) })
 }
 
-/** The split that makes the old units of a merger anew, the successor going on; null where there are several successors. */
-async function correctingEntry(tx: Tx, id: string): Promise<ChangeEntry | null> {
-  const succession = await findSuccession(tx, id)
-  const lines = succession
-    ? unitLines(succession).filter(({ fromId, toId }) => toId !== null && fromId !== toId)
-    : []
-  const units = await findUnits(
-    tx,
-    lines.flatMap(({ fromId, toId }) => [fromId, toId ?? '']),
-  )
-  const [taking, another] = [...new Set(lines.map(({ toId }) => toId ?? ''))].map(toId => units.get(toId))
-  if (!taking || another) return null
-  const typed = { text: taking.name, id: taking.id }
-  const anew = lines.map(({ fromId }) => ({
-    ...emptySuccessor,
-    text: units.get(fromId)?.name ?? '',
-    isNew: true,
-  }))
-  return { from: [typed], to: [{ ...emptySuccessor, ...typed }, ...anew], main: 0, more: '' }
-}
-
 const ofNew = (of: ChangeKind) => ({ kind: of, action: '/successions/new', back: '/successions/new' })
 
 type NewForm = z.output<typeof newForm>
@@ -168,7 +125,7 @@ async function start(
 ): Promise<Response> {
   const entry = changeForm.parse(fields)
   const form = { ...ofNew(of), paper, entry }
-  if (entry.more !== '') return showForm(services, visit, withRow(form))
+  if (entry.more !== '') return showForm(services, visit, { ...form, entry: withRow(entry) })
   const wrong = paperErrors(visit, paper)
   const day = dayOf(paper) ?? today()
   const outcome = await services.database.transaction(async tx => {
@@ -193,13 +150,6 @@ async function start(
   return showForm(services, visit, { ...form, ...shownFaults(visit, outcome.faults, wrong) })
 }
 
-function withRow(form: ShownChange): ShownChange {
-  const { entry } = form
-  const from = entry.more === 'from' && entry.from.length < rowsMax ? [...entry.from, emptyTyped] : entry.from
-  const to = entry.more === 'to' && entry.to.length < rowsMax ? [...entry.to, emptySuccessor] : entry.to
-  return { ...form, entry: { ...entry, from, to, more: '' } }
-}
-
 function dayOf({ day }: PaperEntry): string | null {
   const date = parseDate(day)
   return date.ok ? date.iso : null
@@ -220,36 +170,6 @@ function shownFaults(visit: Visited, faults: readonly EntryFault[], others: read
   return {
     errors: [...others, ...faults.map(({ field, code }) => ({ field, message: say(code) }))],
     choices: new Map(faults.map(({ field, choices }) => [field, choices])),
-  }
-}
-
-/** The draft with one change more, or with another in its place. What no change names any more goes. */
-function withChange(draft: SuccessionDraft, read: ReadChange, at: number | null): SuccessionDraft {
-  const changes = at === null ? [...draft.changes, read.change] : draft.changes.with(at, read.change)
-  return tidied({
-    ...draft,
-    changes,
-    newUnits: [...draft.newUnits, ...read.newUnits],
-    newFunctions: [...draft.newFunctions, ...read.newFunctions],
-    renamings: [
-      ...draft.renamings.filter(({ unitId }) => !read.renamings.some(one => one.unitId === unitId)),
-      ...read.renamings,
-    ],
-  })
-}
-
-function tidied(draft: SuccessionDraft): SuccessionDraft {
-  const { changes } = draft
-  const units = new Set(changes.flatMap(({ successors }) => successors.map(({ unitId }) => unitId)))
-  const functions = new Set(
-    changes.flatMap(({ successors }) => successors.map(({ functionId }) => functionId)),
-  )
-  const renamed = new Set(changes.filter(one => one.kind === 'rename').flatMap(({ fromIds }) => fromIds))
-  return {
-    ...draft,
-    newUnits: draft.newUnits.filter(({ id }) => units.has(id)),
-    newFunctions: draft.newFunctions.filter(({ id }) => functions.has(id)),
-    renamings: draft.renamings.filter(({ unitId }) => renamed.has(unitId)),
   }
 }
 
@@ -283,7 +203,7 @@ async function saveChange(
   const { id } = visit.params
   const entry = changeForm.parse(fields)
   const form = ofDraft(id, of, at, entry)
-  if (entry.more !== '') return showForm(services, visit, withRow(form))
+  if (entry.more !== '') return showForm(services, visit, { ...form, entry: withRow(entry) })
   const faults = await services.database.transaction(async tx => {
     const { draft } = await reachDraft(tx, id)
     if (at !== null && !draft.changes[at]) throw new Problem('not-found', 'not-found')
@@ -294,27 +214,6 @@ async function saveChange(
   })
   if (faults) return showForm(services, visit, { ...form, ...shownFaults(visit, faults, []) })
   return visit.redirect(`/successions/preview/${id}`)
-}
-
-/** A new unit of the draft may be named again, by its whole name, in another change: it is the same unit. */
-async function readAmong(tx: Tx, draft: SuccessionDraft, of: ChangeKind, entry: ChangeEntry) {
-  const outcome = await readChange(tx, of, entry, draft.effectiveOn)
-  if (!outcome.read) return { read: null, faults: outcome.faults }
-  const known = new Map(draft.newUnits.map(unit => [unit.name, unit.id]))
-  const same = new Map(outcome.read.newUnits.map(unit => [unit.id, known.get(unit.name) ?? unit.id]))
-  const { change, newUnits } = outcome.read
-  return {
-    read: {
-      ...outcome.read,
-      newUnits: newUnits.filter(unit => same.get(unit.id) === unit.id),
-      change: {
-        ...change,
-        successors: change.successors.map(one => ({ ...one, unitId: same.get(one.unitId) ?? one.unitId })),
-        mainId: change.mainId === null ? null : (same.get(change.mainId) ?? change.mainId),
-      },
-    },
-    faults: null,
-  }
 }
 
 async function removeChange({ database }: Services, visit: DraftVisit, at: number): Promise<Response> {

@@ -23,3 +23,10 @@ export interface ChangeEntry {
   /** The row that one more was asked for; empty where the form is to be taken. */
   readonly more: '' | 'from' | 'to'
 }
+
+/** Basis and day as they were typed. */
+export interface PaperEntry {
+  readonly day: string
+  readonly basis: string
+  readonly note: string
+}
