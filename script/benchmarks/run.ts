@@ -1,12 +1,13 @@
 /**
  * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts audit`, `run.ts units`,
- * `run.ts successions` or `run.ts pages` runs those alone and only prints them.
+ * `run.ts successions`, `run.ts permissions` or `run.ts pages` runs those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { auditRows } from './audit.ts'
 import { countryRows } from './country.ts'
 import { hasBrowser, pageSections } from './pages.ts'
+import { permissionRows } from './permissions.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
 import { successionRows } from './succession.ts'
@@ -64,6 +65,16 @@ async function auditSections(): Promise<Section[]> {
   ]
 }
 
+async function permissionSections(): Promise<Section[]> {
+  return [
+    {
+      title: 'Permission',
+      note: 'On the embedded database, with 14,000 units in three levels, 1,000 people with a role each, 61 plans of 500 tasks.',
+      rows: await permissionRows(),
+    },
+  ]
+}
+
 const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
@@ -72,6 +83,7 @@ const sections = [
   ...(only === undefined || only === 'audit' ? await auditSections() : []),
   ...(only === undefined || only === 'units' ? await unitSections() : []),
   ...(only === undefined || only === 'successions' ? await successionSections() : []),
+  ...(only === undefined || only === 'permissions' ? await permissionSections() : []),
   ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]
 if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections, loadBefore))

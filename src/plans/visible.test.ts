@@ -21,6 +21,7 @@ forBothDatabases((_kind, open) => {
   let sea: UnitRef
   let hill: UnitRef
   let dissolved: UnitRef
+  let member: UnitRef
   let plans: { readonly office: Added; readonly sea: Added; readonly dissolved: Added }
 
   type Added = Awaited<ReturnType<typeof addPlan>>
@@ -57,6 +58,18 @@ forBothDatabases((_kind, open) => {
       }
       await sql`update plan_uploads set unit_id = ${sea.id} where id = ${plans.sea.uploadId}`.execute(tx)
       await becomes(tx, dissolved, hill, recordedBy)
+      const communes = await addUnit(tx, 'Ủy ban nhân dân các xã', true)
+      member = await addUnit(tx, 'Ủy ban nhân dân xã Hội Viên')
+      for (const [unit, excluded] of [
+        [member, false],
+        [sea, true],
+      ] as const) {
+        await sql`insert into plan_class_members
+          (plan_id, class_id, unit_id, why, excluded, changed_at, changed_by)
+          values (${plans.office.id}, ${communes.id}, ${unit.id}, 'rule', ${excluded}, now(), ${recordedBy})`.execute(
+          tx,
+        )
+      }
     })
   })
 
@@ -77,6 +90,7 @@ forBothDatabases((_kind, open) => {
     'an editor of the department with a task': [person(grantOn(culture.id, 'editor')), ['office']],
     'an officer of the commune that sent it': [person(grantOn(sea.id, 'officer')), ['sea']],
     'an officer of the heir of a dissolved commune': [person(grantOn(hill.id, 'officer')), ['dissolved']],
+    'a leader of one of the units that a group means': [person(grantOn(member.id, 'leader')), ['office']],
     'somebody of two units': [
       person(grantOn(hill.id, 'press'), grantOn(sea.id, 'press')),
       ['sea', 'dissolved'],

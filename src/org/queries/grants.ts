@@ -77,31 +77,54 @@ export async function lastingAdministrators(tx: Tx): Promise<readonly string[]> 
 }
 
 /**
- * Which unit stands directly under which on a day: in the administrative hierarchy, and what has ended under
- * whatever it mainly became, so that the successor's people answer for it.
+ * What stands directly under a unit on a day: in the administrative hierarchy, and what has ended under whatever it
+ * mainly became, so that the successor's people answer for it. One unit at a time, by the indexes: of a country's
+ * thousands mostly a few are asked.
  */
-function edges(on: string): RawBuilder<unknown> {
+function directlyBelow(unit: RawBuilder<unknown>, on: string): RawBuilder<unknown> {
   return sql`(
-    select unit_id as below, parent_id as above from org_unit_parents
-    where hierarchy = 'administrative'
-      and (valid_from is null or valid_from <= ${on}::date) and (valid_to is null or valid_to > ${on}::date)
+    select place.unit_id as id from org_unit_parents place
+    where place.parent_id = ${unit} and place.hierarchy = 'administrative' and ${isSoOn('place', on)}
     union all
-    select line.from_id, line.to_id from org_succession_lines line
-    join org_successions succession on succession.id = line.succession_id
-    join org_units ended on ended.id = line.from_id
-    where line.main and line.function_id is null and line.from_id <> line.to_id
-      and succession.effective_on <= ${on}::date and ended.valid_to <= ${on}::date
+    select moved.from_id from org_succession_lines moved
+    join org_successions succession on succession.id = moved.succession_id
+    join org_units ended on ended.id = moved.from_id
+    where moved.to_id = ${unit} and ${isHeir(on)}
   )`
+}
+
+/** The same the other way round. */
+function directlyAbove(unit: RawBuilder<unknown>, on: string): RawBuilder<unknown> {
+  return sql`(
+    select place.parent_id as id from org_unit_parents place
+    where place.unit_id = ${unit} and place.hierarchy = 'administrative' and ${isSoOn('place', on)}
+    union all
+    select moved.to_id from org_succession_lines moved
+    join org_successions succession on succession.id = moved.succession_id
+    join org_units ended on ended.id = moved.from_id
+    where moved.from_id = ${unit} and ${isHeir(on)}
+  )`
+}
+
+function isSoOn(row: string, on: string): RawBuilder<boolean> {
+  const from = sql.ref(`${row}.valid_from`)
+  const to = sql.ref(`${row}.valid_to`)
+  return sql<boolean>`(${from} is null or ${from} <= ${on}::date) and (${to} is null or ${to} > ${on}::date)`
+}
+
+/** A unit that goes on (a split, a function that moved) has no heir. */
+function isHeir(on: string): RawBuilder<boolean> {
+  return sql<boolean>`moved.main and moved.function_id is null and moved.from_id <> moved.to_id
+    and succession.effective_on <= ${on}::date and ended.valid_to <= ${on}::date`
 }
 
 /** The units (a query of one column, `id`) that a role held on any of `unitIds` counts for, today. */
 export function coveredUnits(unitIds: readonly string[]): RawBuilder<{ readonly id: string }> {
   return sql<{ readonly id: string }>`(
-    with recursive edge as materialized ${edges(today())},
-    covered (id) as (
+    with recursive covered (id) as (
       select unnest(${[...unitIds]}::uuid[])
       union
-      select edge.below from edge join covered on covered.id = edge.above
+      select below.id from covered cross join lateral ${directlyBelow(sql`covered.id`, today())} below
     )
     select id from covered
   )`
@@ -126,11 +149,11 @@ export async function unitLines(tx: Tx, unitIds: readonly string[]): Promise<Rea
   const wanted = [...new Set(unitIds)]
   if (wanted.length === 0) return new Map()
   const { rows } = await sql<{ readonly unit: string; readonly id: string }>`
-    with recursive edge as materialized ${edges(today())},
-    line (unit, id, height) as (
+    with recursive line (unit, id, height) as (
       select wanted.id, wanted.id, 0 from unnest(${wanted}::uuid[]) wanted (id)
       union
-      select line.unit, edge.above, line.height + 1 from edge join line on line.id = edge.below
+      select line.unit, above.id, line.height + 1
+      from line cross join lateral ${directlyAbove(sql`line.id`, today())} above
       where line.height < 20
     )
     select unit, id, min(height) as height from line group by unit, id order by unit, height`.execute(tx)

@@ -31,6 +31,8 @@ export function visiblePlans(person: Person): RawBuilder<{ readonly id: string }
     select duty.plan_id from plan_reporting_units part join plan_reporting_duties duty on duty.id = part.duty_id
       where part.unit_id in (select id from unit)
     union
+    select plan_id from plan_class_members where not excluded and unit_id in (select id from unit)
+    union
     select task.plan_id from plan_assignment_transfers moved join plan_tasks task on task.id = moved.task_id
       where moved.since <= ${today()}::date and moved.to_id in (select id from unit)
     union
