@@ -210,7 +210,10 @@ describe.skipIf(!built).each(kinds)('nhipcau units on its database (%s)', kind =
 describe.skipIf(!built).each(kinds)('nhipcau people on its database (%s)', kind => {
   test('a link for who forgot is printed, and the one before ends, without and with a running server', async () => {
     const place = await newTestDatabase(kind)
-    const environment = { ...environmentOf(place), NHIPCAU_PUBLIC_URL: 'https://nhipcau.example.vn' }
+    const environment: Readonly<Record<string, string>> = {
+      ...environmentOf(place),
+      NHIPCAU_PUBLIC_URL: 'https://nhipcau.example.vn',
+    }
     const link = (name: string) => nhipcau(['people', 'reset-link', name, '--lang', 'en'], environment)
     const tokenIn = (out: string) =>
       /https:\/\/nhipcau\.example\.vn\/sign-in\/link\?token=(\S+)/u.exec(out)?.[1] ?? ''

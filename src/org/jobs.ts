@@ -4,7 +4,7 @@ import type { JobHandler } from '../platform/jobs/index.ts'
 import type { Services } from '../platform/room.ts'
 import { keepInStepJob, keepUnitsInStep } from './actions/keep-in-step.ts'
 import { sendSignInLink } from './actions/send-sign-in-link.ts'
-import { sendLinkJob } from './actions/sign-in-links.ts'
+import { sendLinkJob } from './rules/sign-in.ts'
 
 const linkPayload = z.object({ linkId: z.uuid(), locale: z.enum(locales) })
 

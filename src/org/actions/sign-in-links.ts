@@ -15,12 +15,10 @@ import type { Person } from '../../platform/http/index.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { findAccount, readAccount } from '../queries/accounts.ts'
+import { sendLinkJob } from '../rules/sign-in.ts'
 
 /** How long a link is good for. */
 export const linkHours = { invitation: 7 * 24, password: 24 } as const satisfies Record<LinkPurpose, number>
-
-/** Name of the job that sends a link by mail. */
-export const sendLinkJob = 'send-sign-in-link'
 
 /** Somebody who makes a link: a person, or whoever runs the machine. */
 export type LinkMaker = Person | 'command-line'

@@ -1,7 +1,7 @@
 import { type Link, listLinks } from '../../platform/auth/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { findJob, type JobState } from '../../platform/jobs/index.ts'
-import { sendLinkJob } from '../actions/sign-in-links.ts'
+import { sendLinkJob } from '../rules/sign-in.ts'
 import { type Account, readAccounts } from './accounts.ts'
 
 /** Somebody who was invited and has not begun. */
