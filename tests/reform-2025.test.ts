@@ -136,7 +136,7 @@ forBothDatabases((_kind, open) => {
       person = await setUp(database)
       await run(database, { command: 'import', side: 'before' })
       await database.transaction(tx => giveEveryUnitDuties(tx, person))
-    }, 120_000)
+    }, 240_000)
 
     test('10,794 old units become 3,355, and each of their duties has exactly one owner', async () => {
       const lines = await run(database, { command: 'reorganise' })
@@ -150,7 +150,7 @@ forBothDatabases((_kind, open) => {
       const { total, owned, ended } = await database.transaction(countOwners)
       expect({ owned, ended }).toEqual({ owned: total, ended: 0 })
       expect(await verifyWholeChain(database)).toMatchObject({ whole: true })
-    }, 120_000)
+    }, 240_000)
   })
 })
 

@@ -4,7 +4,6 @@ import type { Person } from '../../platform/http/index.ts'
 import { storeUnitLives } from '../actions/store-unit-lives.ts'
 import { carryOutSuccession } from '../actions/succession/carry-out-succession.ts'
 import { findSuccession } from '../queries/succession/successions.ts'
-import { heldSums, totalsOf } from '../queries/succession/sums.ts'
 import { livesOf } from '../queries/unit-spans.ts'
 import { fromUnits, type Succession } from '../rules/succession/model.ts'
 import type { SuccessionMover } from '../rules/succession/mover.ts'
@@ -63,10 +62,8 @@ export async function reorganiseProvince(
     return { ...sums, already: true, moved: {}, before: {}, after: {} }
   }
   await reopen(tx, succession)
-  const before = totalsOf(await heldSums(tx, succession, movers))
-  const { moved } = await carryOutSuccession(tx, actor, succession, movers)
-  const after = totalsOf(await heldSums(tx, succession, movers))
-  return { ...sums, already: false, moved, before, after }
+  const { moved, open } = await carryOutSuccession(tx, actor, succession, movers)
+  return { ...sums, already: false, moved, ...open }
 }
 
 async function successionOf(tx: Tx, { code, name, lines }: ProvinceReform): Promise<Succession> {

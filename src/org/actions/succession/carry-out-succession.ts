@@ -18,12 +18,16 @@ import { storeTitles } from '../store-title.ts'
 import { storeUnitEnds } from '../store-unit-lives.ts'
 import { storeNewUnits } from '../store-units.ts'
 
-/** What was carried out: whether it had been before, and how many things each mover moved. */
+/** What was carried out: whether it had been before, how many things each mover moved, and what is open. */
 export interface CarryingOut {
   readonly id: string
   readonly already: boolean
   readonly moved: Readonly<Record<string, number>>
+  /** What the units had open, by mover, before and after; nothing where it had been carried out before. */
+  readonly open: { readonly before: Totals; readonly after: Totals }
 }
+
+type Totals = Readonly<Record<string, number>>
 
 /**
  * Carries a succession out: makes and ends units, keeps the lines, and lets every mover move what is its own; all
@@ -38,7 +42,8 @@ export async function carryOutSuccession(
 ): Promise<CarryingOut> {
   // Of two that reform the same units at once the second waits, and then is told.
   await takeTurn(tx)
-  if (await wasCarriedOut(tx, succession.id)) return { id: succession.id, already: true, moved: {} }
+  const { id } = succession
+  if (await wasCarriedOut(tx, id)) return { id, already: true, moved: {}, open: { before: {}, after: {} } }
   throwIfRefused(successionRefusals(succession, await aroundSuccession(tx, succession, movers)))
   const before = await heldSums(tx, succession, movers)
   await writeUnits(tx, actor, succession)
@@ -52,8 +57,9 @@ export async function carryOutSuccession(
   const after = await heldSums(tx, succession, movers)
   refuseLoss(movers, before, after)
   await followLater(tx, actor, succession, movers)
-  await record(tx, actor, succession, { before: totalsOf(before), after: totalsOf(after), moved })
-  return { id: succession.id, already: false, moved }
+  const open = { before: totalsOf(before), after: totalsOf(after) }
+  await record(tx, actor, succession, { ...open, moved })
+  return { id, already: false, moved, open }
 }
 
 async function wasCarriedOut(tx: Tx, id: string): Promise<boolean> {
