@@ -2,6 +2,7 @@
 import { now } from '../clock.ts'
 import type { Tx } from '../db/index.ts'
 import { newId } from '../ids.ts'
+import { soon } from './soon.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 /** What can be asked. */
@@ -49,6 +50,7 @@ export async function findChallenge(
     .where('token_hash', '=', hashOf(token))
     .where('kind', '=', kind)
     .where('expires_at', '>', now())
+    .where('created_at', '<=', soon())
     .executeTakeFirst()
   return row && { accountId: row.account_id, data: row.data }
 }
@@ -64,6 +66,7 @@ export async function takeChallenge(
     .deleteFrom('auth_challenges')
     .where('token_hash', '=', hashOf(token))
     .where('kind', '=', kind)
+    .where('created_at', '<=', soon())
     .returning(['account_id', 'data', 'expires_at'])
     .executeTakeFirst()
   return row && row.expires_at > now() ? { accountId: row.account_id, data: row.data } : undefined

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { now } from '../clock.ts'
 import type { Tx } from '../db/index.ts'
 import { newId } from '../ids.ts'
+import { soon } from './soon.ts'
 import type { LinkPurpose, LinkRow } from './tables.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -60,6 +61,7 @@ export async function sealLink(tx: Tx, id: string): Promise<string | undefined> 
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now())
+    .where('created_at', '<=', soon())
     .executeTakeFirst()
   return sealed.numUpdatedRows === 1n ? token : undefined
 }
@@ -87,6 +89,7 @@ export async function useLink(tx: Tx, token: string): Promise<Link | undefined> 
     .where('token_hash', '=', hashOf(token))
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now())
+    .where('created_at', '<=', soon())
     .returningAll()
     .executeTakeFirst()
   if (row) await endLinksOf(tx, row.account_id)
@@ -118,7 +121,12 @@ export async function listLinks(tx: Tx, purpose: LinkPurpose): Promise<readonly 
 }
 
 function holding(tx: Tx) {
-  return tx.selectFrom('auth_links').selectAll().where('ended_at', 'is', null).where('expires_at', '>', now())
+  return tx
+    .selectFrom('auth_links')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now())
+    .where('created_at', '<=', soon())
 }
 
 function linkOf(row: Selectable<LinkRow>): Link {

@@ -4,6 +4,7 @@ import { now } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Tx } from '../db/index.ts'
 import { newId } from '../ids.ts'
+import { clockToleranceMilliseconds, soon } from './soon.ts'
 import type { SessionRow } from './tables.ts'
 import { hashOf, newToken } from './tokens.ts'
 
@@ -32,9 +33,6 @@ export interface SignInOrigin {
 
 /** "Last seen" is written at most this often, so that reading a page does not write each time. */
 const seenEveryMilliseconds = 60_000
-
-/** Clocks of several machines differ a little, and are put right by a little. */
-const clockToleranceMilliseconds = 5 * 60_000
 
 /** After this long a person proves again who they are, before they change how they sign in. */
 const confirmedMilliseconds = 15 * 60_000
@@ -165,10 +163,6 @@ function holding(tx: Tx, limits: SessionLimits) {
     .where('seen_at', '>', idleSince(limits))
     .where('seen_at', '<=', soon())
     .where('created_at', '<=', soon())
-}
-
-function soon(): Date {
-  return new Date(now().getTime() + clockToleranceMilliseconds)
 }
 
 function idleSince(limits: SessionLimits): Date {
