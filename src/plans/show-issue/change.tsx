@@ -7,6 +7,7 @@ import { changeDraft, type DraftCommand } from '../actions/issue/change-draft.ts
 import { chooseName } from '../actions/issue/choose-name.ts'
 import { acceptSuggestions } from '../actions/issue/choose-names.ts'
 import { issuePlan } from '../actions/issue/issue-plan.ts'
+import { planDay } from '../queries/plan-day.ts'
 import type { NameChoice } from '../rules/issue/model.ts'
 import { issueSummary } from '../rules/issue/summary.ts'
 import { reviewProgress } from '../rules/review/items.ts'
@@ -78,7 +79,7 @@ export async function keepName(services: Services, visit: IssueVisit<unknown, Na
   const index = context.issue.names.findIndex(({ key }) => key === form.key)
   const name = context.issue.names[index]
   if (!name) throw new Problem('not-found', 'not-found')
-  const choice = form.choice === 'none' ? null : await choiceOf(services, form)
+  const choice = form.choice === 'none' ? null : await choiceOf(services, form, id)
   if (choice === undefined) {
     return visit.redirect(`${namePath(id, form.key)}&${new URLSearchParams({ q: form.unit })}#pick`)
   }
@@ -90,10 +91,14 @@ export async function keepName(services: Services, visit: IssueVisit<unknown, Na
 }
 
 /** The choice that the form means; undefined where the typed words do not tell which unit. */
-async function choiceOf(services: Services, form: NameForm): Promise<NameChoice | undefined> {
+async function choiceOf(
+  services: Services,
+  form: NameForm,
+  uploadId: string,
+): Promise<NameChoice | undefined> {
   if (form.choice === 'words') return { choice: 'words' }
   if (form.choice === 'unit') {
-    const unit = await meantUnit(services, form)
+    const unit = await meantUnit(services, form, uploadId)
     if (!unit) return undefined
     return unit.collective
       ? { choice: 'collective', unitId: unit.id, newUnit: null }
@@ -105,11 +110,15 @@ async function choiceOf(services: Services, form: NameForm): Promise<NameChoice 
 }
 
 /** The unit of the id, else the only one that goes by the typed name, else the only one that it is found by. */
-function meantUnit({ database }: Services, { unit, unit_id }: NameForm): Promise<Unit | undefined> {
+function meantUnit(
+  { database }: Services,
+  { unit, unit_id }: NameForm,
+  uploadId: string,
+): Promise<Unit | undefined> {
   return database.transaction(async tx => {
     if (unit_id !== '') return (await findUnits(tx, [unit_id])).get(unit_id)
     const named = [...(await findUnitsByNames(tx, [unit])).values()].flat()
-    const found = named.length > 0 ? named : await searchUnits(tx, unit, 2)
+    const found = named.length > 0 ? named : await searchUnits(tx, unit, 2, await planDay(tx, uploadId))
     return found.length === 1 ? found[0] : undefined
   })
 }

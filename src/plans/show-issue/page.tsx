@@ -2,6 +2,7 @@ import { searchUnits } from '../../org/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { FormFault } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
+import { planDay } from '../queries/plan-day.ts'
 import { issueRefusals } from '../rules/issue/refusals.ts'
 import { ConfirmPage } from '../views/issue/confirm.tsx'
 import { type IssueContext, issuePath } from '../views/issue/context.ts'
@@ -74,16 +75,21 @@ export async function namePage(
   const { say, issue } = context
   const name = issue.names.find(one => one.key === key)
   if (!name) throw new Problem('not-found', 'not-found')
-  const found = q === '' ? [] : await database.transaction(tx => searchUnits(tx, q, unitsOffered))
+  const found = q === '' ? [] : await unitsFound(database, visit.params.id, q)
   const errors = faults.map(({ field, code }) => ({ field, message: say(code as 'fault-name-empty') }))
   const body = <NamePage context={context} name={name} q={q} found={found} errors={errors} />
   const options = { title: say('name-page-title', { name: name.written }), styles: issueStyles }
   return visit.page(body, options, errors.length > 0 ? 422 : 200)
 }
 
+/** Units that were there on the plan's day, found by any part of their names. */
+function unitsFound(database: Services['database'], uploadId: string, q: string) {
+  return database.transaction(async tx => searchUnits(tx, q, unitsOffered, await planDay(tx, uploadId)))
+}
+
 /** Units found by any part of their names, for the field that is typed in. */
 export async function sendUnits({ database }: Services, visit: IssueVisit<{ q: string }>): Promise<Response> {
-  const units = await database.transaction(tx => searchUnits(tx, visit.query.q, unitsOffered))
+  const units = await unitsFound(database, visit.params.id, visit.query.q)
   return visit.json({
     options: units.map(unit => ({
       value: unit.id,
