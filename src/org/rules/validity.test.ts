@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   always,
   commonDays,
-  covers,
   endAfter,
   hasDays,
   isThereOn,
@@ -50,15 +49,6 @@ describe('a range of days', () => {
         expect(found ? daysOf(found) : []).toEqual(common)
         expect(overlaps(one, other)).toBe(common.length > 0)
         expect(overlaps(other, one)).toBe(common.length > 0)
-      }),
-    )
-  })
-
-  test('covers another that has no day beside its own', () => {
-    fc.assert(
-      fc.property(range, range, (outer, inner) => {
-        const outside = daysOf(inner).some(one => !isThereOn(outer, one))
-        expect(covers(outer, inner)).toBe(!outside)
       }),
     )
   })

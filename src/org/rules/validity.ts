@@ -42,12 +42,6 @@ export function overlaps(one: Validity, other: Validity): boolean {
   return commonDays(one, other) !== null
 }
 
-/** Whether every day of the inner is a day of the outer. */
-export function covers(outer: Validity, inner: Validity): boolean {
-  const common = commonDays(outer, inner)
-  return common !== null && common.from === inner.from && common.to === inner.to
-}
-
 /** The later of two beginnings; null is before every day. */
 export function later(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
   if (one === null || other === null) return one ?? other
