@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/index.ts'
 import { subject } from '../platform/permission/index.ts'
 import {
   mayChangeUpload,
+  mayCorrectClasses,
   mayIssuePlan,
   mayLinkPlan,
   mayReviewPlan,
@@ -38,7 +39,7 @@ export const planSubjects = [
     kind: 'plan',
     path: /^\/plans\/([0-9a-f-]{36})/,
     find: findPlanThing,
-    permissions: [maySeeIssuedPlan, mayLinkPlan],
+    permissions: [maySeeIssuedPlan, mayLinkPlan, mayCorrectClasses],
   }),
   subject({
     kind: 'task',

@@ -54,6 +54,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'see-issued-plan': ofUpload(plans.maySeeIssuedPlan),
   'see-issued-plan by its tasks': (person, line) =>
     plans.maySeeIssuedPlan(person, { keeper: [], involved: [['elsewhere'], line] }),
+  'correct-classes': ofUpload(plans.mayCorrectClasses),
   'link-plan': ofUpload(plans.mayLinkPlan),
   'see-documents': plain(registry.maySeeDocuments),
   'change-documents': plain(registry.mayChangeDocuments),

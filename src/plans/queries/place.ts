@@ -55,8 +55,6 @@ async function involvedUnits(tx: Tx, planId: string): Promise<readonly string[]>
     select part.unit_id from plan_reporting_units part join plan_reporting_duties duty on duty.id = part.duty_id
       where duty.plan_id = ${planId} and part.unit_id is not null
     union
-    select unit_id from plan_class_members where plan_id = ${planId} and not excluded
-    union
     select moved.to_id from plan_assignment_transfers moved join plan_tasks task on task.id = moved.task_id
       where task.plan_id = ${planId} and moved.since <= ${today()}::date
     union

@@ -33,8 +33,6 @@ export function visiblePlans(person: Person): RawBuilder<{ readonly id: string }
     select duty.plan_id from plan_reporting_units part join plan_reporting_duties duty on duty.id = part.duty_id
       where part.unit_id = ${among}
     union
-    select plan_id from plan_class_members where not excluded and unit_id = ${among}
-    union
     select task.plan_id from plan_assignment_transfers moved join plan_tasks task on task.id = moved.task_id
       where moved.since <= ${today()}::date and moved.to_id = ${among}
     union
