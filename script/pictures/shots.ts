@@ -38,6 +38,12 @@ const unitOfPlan = (shown: Shown): string => `${plan(shown)}/units/${shown.unitI
 export const shots: readonly Shot[] = [
   { name: 'account', path: () => '/account' },
   { name: 'invitation', path: () => '/invitations/new' },
+  { name: 'people', path: () => '/people' },
+  { name: 'person', path: () => '/people/me' },
+  {
+    name: 'why',
+    path: ({ namedUnitId }) => `/permissions?thing=/units/${namedUnitId}`,
+  },
   { name: 'plans', path: () => '/plans' },
   { name: 'review', path: review, prepare: page => choose(page, 10) },
   {
