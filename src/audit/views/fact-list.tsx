@@ -80,9 +80,9 @@ function columns(view: View, say: Say): DataColumn<ToldFact>[] {
       header: say('column-what'),
       phone: 'title',
       cell: ({ what, thing }) => (
-        <>
+        <span class="fact-what">
           {what}: <span class="fact-thing">{thing.name}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -90,7 +90,7 @@ function columns(view: View, say: Say): DataColumn<ToldFact>[] {
       header: say('column-changes'),
       cell: ({ changes }) => changes.length > 0 && <ChangeList changes={changes} most={4} say={say} />,
     },
-    { key: 'who', header: say('column-who'), cell: ({ who }) => who },
+    { key: 'who', header: say('column-who'), cell: ({ who }) => <span class="fact-who">{who}</span> },
     {
       key: 'when',
       header: say('column-when'),
