@@ -275,7 +275,11 @@ function ofRest({
       },
     }),
     visit('/audit/check', 'waiting', '/audit/check', {
-      act: page => send(page, 'main form[action="/audit/check"]'),
+      // It waits for a worker since the first look: then there is nothing to press.
+      act: async page => {
+        const form = 'main form[action="/audit/check"]'
+        if ((await page.locator(form).count()) > 0) await send(page, form)
+      },
     }),
     visit('/audit/personal', 'search', '/audit/personal'),
     visit('/audit/personal', 'found', '/audit/personal?q=a'),
@@ -286,9 +290,9 @@ function ofRest({
     visit('/people/me', 'own', '/people/me'),
     visit('/permissions', 'own', '/permissions'),
     visit('/permissions', 'about a unit', `/permissions?person=${personId}&thing=/units/${unitId}`),
-    visit('/permissions', 'no such thing', '/permissions?thing=/nowhere'),
+    visit('/permissions', 'no such thing', '/permissions?thing=/nowhere', { status: 404 }),
     visit('/people/:id', 'person', `/people/${personId}`),
-    visit('/people/:id', 'wrong', `/people/${personId}`, {
+    visit('/people/:id', 'own, wrong', '/people/me', {
       act: page => send(page, 'main form[action$="/delegations"]'),
     }),
     visit('/people/new', 'form', '/people/new'),

@@ -47,6 +47,7 @@ export function ParentsPage(props: ParentsPageProps): JSX.Element {
         <p>{say('parents-intro')}</p>
       </div>
       <ErrorSummary view={view} errors={errors} />
+      <h2>{say('history')}</h2>
       {hierarchies.map(hierarchy => (
         <Days
           key={hierarchy}
