@@ -123,7 +123,7 @@ withBrowser('a reform', () => {
       await officer.check(`input[value=${role}]`)
       if (unit) await pick(officer, '#unit', unit)
       await officer.click('main form button[type=submit]')
-      invited[email] = ((await officer.textContent('code.token')) ?? '').trim()
+      invited[email] = ((await officer.textContent('main code')) ?? '').trim()
       const guest = await visitor()
       await guest.goto(invited[email] ?? '')
       await guest.fill('#password', chosenPassword)

@@ -58,9 +58,11 @@ async function showCheck(
 ): Promise<Response> {
   const { view, locale } = visit
   const { checks, running, names } = await database.transaction(async tx => {
+    // First what runs: a check that ends in between is then in the list with what came of it.
+    const running = await runningCheck(tx)
     const checks = await listChecks(tx, checksShown)
     const people = checks.map(({ askedBy }) => `person:${askedBy}`)
-    return { checks, running: await runningCheck(tx), names: await namesOf(tx, tellings, locale, people) }
+    return { checks, running, names: await namesOf(tx, tellings, locale, people) }
   })
   const say = sayFor(view)
   const body = (
