@@ -103,5 +103,7 @@ export async function sendPlan(
   // A scan is looked at before it is taken in: its first page is recognised for a stamp of secrecy.
   await page.waitForURL('**/plans/uploads/*', { timeout: readMilliseconds })
   await page.waitForSelector('#reading', { timeout: readMilliseconds })
+  // The reading is seen before its scripts have come; a test that takes the line away would take them too.
+  await page.waitForLoadState('load')
   return page.url()
 }

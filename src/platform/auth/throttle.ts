@@ -134,17 +134,13 @@ async function takeBack(tx: Tx, subject: TrySubject): Promise<void> {
 async function admit(tx: Tx, subject: TrySubject): Promise<void> {
   const at = now()
   const key = keyOf(subject)
-  await tx
+  // One statement makes the row or finds it, and locks it: tries that come at once pass one by one, and a row
+  // that a right secret removes in between is made anew.
+  const row = await tx
     .insertInto('auth_sign_in_attempts')
     .values({ subject: key, failures: 0, last_failed_at: at, blocked_until: null })
-    .onConflict(conflict => conflict.column('subject').doNothing())
-    .execute()
-  // The row's lock lets tries that come at once pass one by one.
-  const row = await tx
-    .selectFrom('auth_sign_in_attempts')
-    .selectAll()
-    .where('subject', '=', key)
-    .forUpdate()
+    .onConflict(conflict => conflict.column('subject').doUpdateSet({ subject: key }))
+    .returningAll()
     .executeTakeFirstOrThrow()
   const seconds = secondsLeft(row.blocked_until, at)
   if (seconds > 0) throw new Problem('too-many-requests', 'sign-in-throttled', { seconds })
