@@ -11,7 +11,7 @@ import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/inde
 import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import type { JobHandler } from './platform/jobs/index.ts'
-import type { Room, Services } from './platform/room.ts'
+import type { DailyJob, Room, Services } from './platform/room.ts'
 import { uiRoutes } from './platform/ui/routes.tsx'
 import type { Frame } from './platform/ui/view.ts'
 import { registry } from './registry/room.ts'
@@ -86,6 +86,9 @@ function allRoutes(services: Services): readonly Route[] {
 export function allJobs(services: Services): Readonly<Record<string, JobHandler>> {
   return Object.assign({}, ...rooms.map(room => room.jobs(services))) as Record<string, JobHandler>
 }
+
+/** The jobs of all rooms that run every day. */
+export const dailyJobs: readonly DailyJob[] = rooms.flatMap(({ daily }) => daily ?? [])
 
 /** Which of these stored files (or of all) any room still needs. */
 export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Promise<ReadonlySet<string>> {

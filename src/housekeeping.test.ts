@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../tests/databases.ts'
-import { sweepOrphans, tidyUp } from './housekeeping.ts'
+import { enqueueDaily, sweepOrphans, tidyUp } from './housekeeping.ts'
 import { useTestClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openFileStore } from './platform/files/index.ts'
 import { newId } from './platform/ids.ts'
+import { listJobs } from './platform/jobs/index.ts'
 import { silentLog } from './platform/log/index.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -41,5 +42,28 @@ forBothDatabases((_kind, open) => {
       clock.restore()
     }
     expect([await files.has(orphan.hash), await files.has(named.hash)]).toEqual([false, true])
+  })
+
+  test('the jobs of a day are put in once, for their hour in Viet Nam, also when a clock was put back', async () => {
+    const database = await open()
+    const daily = [{ name: 'test.every-day', hour: 7 }]
+    const clock = useTestClock('2026-11-20T18:30:00Z')
+    const put = () => database.transaction(tx => enqueueDaily(tx, daily))
+    try {
+      await put()
+      clock.advance(3_600_000)
+      await put()
+      clock.set('2026-11-22T02:00:00Z')
+      await put()
+      clock.set('2026-11-20T18:30:00Z')
+      await put()
+    } finally {
+      clock.restore()
+    }
+    const jobs = await database.transaction(tx => listJobs(tx, { name: 'test.every-day' }))
+    expect(jobs.map(({ key, payload, runAfter }) => [key, payload, runAfter.toISOString()]).sort()).toEqual([
+      ['2026-11-21', { day: '2026-11-21' }, '2026-11-21T00:00:00.000Z'],
+      ['2026-11-22', { day: '2026-11-22' }, '2026-11-22T00:00:00.000Z'],
+    ])
   })
 })

@@ -1,13 +1,15 @@
-/** What is tidied up every hour: old sessions, sign-in tries and what nobody answered, and stored files that nobody names. */
-import { filesInUse } from './app.ts'
+/** What is done every hour: the day's jobs are put in; and what is tidied up: old sessions, sign-in tries and what nobody answered, and stored files that nobody names. */
+import { dailyJobs, filesInUse } from './app.ts'
 import {
   removeOldAttempts,
   removeOldChallenges,
   removeOldDevices,
   removeOldSessions,
 } from './platform/auth/index.ts'
-import { now } from './platform/clock.ts'
-import type { Services } from './platform/room.ts'
+import { now, startOfDay, today } from './platform/clock.ts'
+import type { Tx } from './platform/db/index.ts'
+import { enqueue } from './platform/jobs/index.ts'
+import type { DailyJob, Services } from './platform/room.ts'
 
 const everyMilliseconds = 3_600_000
 /** A file is stored before its row: within a day one of the two is certainly there. */
@@ -18,7 +20,10 @@ const filesAtOnce = 500
 export function housekeep(services: Services): { stop(): Promise<void> } {
   let round = Promise.resolve()
   const tidy = () => {
-    round = tidyUp(services).catch(error => services.log.warn({ err: error }, 'tidying up failed'))
+    round = services.database
+      .transaction(tx => enqueueDaily(tx, dailyJobs))
+      .then(() => tidyUp(services))
+      .catch(error => services.log.warn({ err: error }, 'tidying up failed'))
   }
   tidy()
   const timer = setInterval(tidy, everyMilliseconds)
@@ -27,6 +32,18 @@ export function housekeep(services: Services): { stop(): Promise<void> } {
       clearInterval(timer)
       await round
     },
+  }
+}
+
+/**
+ * Puts in today's jobs. The day is their key: asked every hour, by several processes, or again after a clock was put
+ * back, each runs once a day; a process that slept over the hour puts them in when it wakes.
+ */
+export async function enqueueDaily(tx: Tx, jobs: readonly DailyJob[]): Promise<void> {
+  const day = today()
+  for (const { name, hour } of jobs) {
+    const runAfter = new Date(startOfDay(day).getTime() + hour * everyMilliseconds)
+    await enqueue(tx, name, day, { day }, { runAfter })
   }
 }
 

@@ -42,12 +42,21 @@ export interface Telling {
   >
 }
 
+/** A job that is put in once every day in Viet Nam, with the day as its key and as `day` of its payload. */
+export interface DailyJob {
+  readonly name: string
+  /** The hour in Viet Nam before which it does not start, 0 to 23. */
+  readonly hour: number
+}
+
 /** A domain's part of the product, as the list of rooms reads it. */
 export interface Room {
   /** The folder's name. */
   readonly name: string
   readonly routes: (services: Services) => readonly Route[]
   readonly jobs: (services: Services) => Readonly<Record<string, JobHandler>>
+  /** Which of its jobs run every day. */
+  readonly daily?: readonly DailyJob[]
   /** Entries of the frame's menu for this person. */
   readonly menu: (person: Person, locale: Locale) => readonly MenuEntry[]
   /** Entries of the menu under a person's name: pages of their own. */
