@@ -1,5 +1,6 @@
 /** The list of rooms, and what they make together: routes, jobs, menus, words. */
 import manifest from '../package.json' with { type: 'json' }
+import { activities } from './activities/room.ts'
 import { auditRoom } from './audit/room.ts'
 import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
 import { focalPointRoutes, org, permissionRoutes, successionRoutes, tokenRoutes } from './org/room.ts'
@@ -23,7 +24,7 @@ export { type ResetLinkLine, resetLinkLines } from './org/index.ts'
 export { importPlan } from './plans/index.ts'
 
 /** Every room, in the order of the menu. A room that is not here does not exist. */
-export const rooms: readonly Room[] = withAudit([plans, registry, org])
+export const rooms: readonly Room[] = withAudit([plans, activities, registry, org])
 
 /** The audit tells what was done in the others, in their own words. */
 function withAudit(others: readonly Room[]): readonly Room[] {

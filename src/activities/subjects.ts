@@ -1,0 +1,4 @@
+/** What may be asked about this room, for the page that answers why. */
+import type { Subject } from '../platform/permission/index.ts'
+
+export const activitySubjects: readonly Subject[] = []

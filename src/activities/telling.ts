@@ -1,0 +1,5 @@
+import type { Telling } from '../platform/room.ts'
+import { words } from './views/telling/words.ts'
+
+/** How what was done in this room is told. */
+export const activityTelling: Telling = { words, namedFields: {}, nouns: {} }
