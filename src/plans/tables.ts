@@ -156,6 +156,8 @@ export interface PlanRow {
   search: string
   recorded_at: Date
   recorded_by: string
+  /** 1 as issued; one more with every amendment. */
+  version: ColumnType<number, number | undefined, number>
 }
 
 export interface IssuerRow {
@@ -185,6 +187,8 @@ export interface TaskRow {
   begins_on: string | null
   due_on: string | null
   search: string
+  /** The version that is without it; null while it is in the plan. */
+  dropped_in: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface AssignmentRow {
@@ -193,6 +197,8 @@ export interface AssignmentRow {
   unit_id: string
   role: UnitRole
   written: string
+  /** The version in which the unit has this part no more; null while it has it. */
+  ended_in: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface ReportingDutyRow {
@@ -203,6 +209,8 @@ export interface ReportingDutyRow {
   span_start: number
   span_end: number
   due: string[]
+  /** The version that is without it; null while it is in the plan. */
+  dropped_in: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface ReportingUnitRow {
@@ -213,7 +221,7 @@ export interface ReportingUnitRow {
   written: string
 }
 
-export const linkKinds = ['integrates-with', 'implements', 'continues'] as const
+export const linkKinds = ['integrates-with', 'implements', 'continues', 'amends'] as const
 
 export type LinkKind = (typeof linkKinds)[number]
 

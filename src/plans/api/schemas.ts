@@ -35,7 +35,7 @@ export const planSchema = z.object({
 })
 
 const linkSchema = z.object({
-  kind: z.enum(['integrates-with', 'implements', 'continues']),
+  kind: z.enum(['integrates-with', 'implements', 'continues', 'amends']),
   planId: id.nullable(),
   documentId: id.nullable(),
   title: z.string(),

@@ -23,10 +23,11 @@ export async function classIdsOf(tx: Tx, planId: string): Promise<readonly strin
   const { rows } = await sql<{ id: string }>`
     select unit.id from org_units as unit where unit.collective and unit.id in (
       select part.unit_id from plan_assignments as part join plan_tasks as task on task.id = part.task_id
-        where task.plan_id = ${planId}
+        where task.plan_id = ${planId} and part.ended_in is null
       union
       select part.unit_id from plan_reporting_units as part join plan_reporting_duties as duty
         on duty.id = part.duty_id where duty.plan_id = ${planId} and part.side = 'who'
+        and duty.dropped_in is null
     ) order by unit.sort_key`.execute(tx)
   return rows.map(({ id }) => id)
 }

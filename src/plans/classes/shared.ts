@@ -14,5 +14,6 @@ export function sharedWith(unitId: string, day: CivilDate) {
     select part.task_id, part.role from plan_class_members as member
     join plan_tasks as task on task.plan_id = member.plan_id
     join plan_assignments as part on part.task_id = task.id and part.unit_id = member.class_id
+      and part.ended_in is null
     where member.unit_id = ${unitId}::uuid and ${belongsOnDay(day)})`
 }

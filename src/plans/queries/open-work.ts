@@ -19,10 +19,12 @@ export async function openWork(tx: Tx, day: CivilDate): Promise<ReadonlyMap<stri
         where other.task_id = part.task_id and other.position = part.position and other.since <= ${day}::date
         order by other.since desc limit 1
       ) as moved on true
+      where part.ended_in is null
       union
       select part.task_id, member.unit_id from plan_class_members as member
       join plan_tasks as task on task.plan_id = member.plan_id
       join plan_assignments as part on part.task_id = task.id and part.unit_id = member.class_id
+        and part.ended_in is null
       where ${belongsOnDay(day)}
     )
     select answering.owner_id, count(*)::int as tasks

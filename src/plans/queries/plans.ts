@@ -134,6 +134,7 @@ export async function planTasks(
     .selectFrom('plan_tasks as task')
     .select(taskColumns)
     .where('task.plan_id', '=', planId)
+    .where('task.dropped_in', 'is', null)
     .orderBy('task.number')
     .execute()
   return withUnits(tx, rows, day)

@@ -18,6 +18,7 @@ export async function reportingDuties(
     .selectFrom('plan_reporting_duties')
     .selectAll()
     .where('plan_id', '=', planId)
+    .where('dropped_in', 'is', null)
     .orderBy('number')
     .execute()
   const dutyIds = rows.map(({ id }) => id)

@@ -4,7 +4,7 @@ import { type CivilDate, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import type { AssignedUnit, PlanTask } from '../rules/plan/model.ts'
 import { currentUnitsOfTasks } from '../succession/current-units.ts'
-import type { AssignmentRow, PlanTables, TaskRow } from '../tables.ts'
+import type { PlanTables, TaskRow } from '../tables.ts'
 
 /** Columns of a task that pages need: all but what it is found by. */
 export const taskColumns = [
@@ -25,7 +25,7 @@ export const taskColumns = [
   'task.due_on',
 ] as const
 
-export type FoundTask = Omit<Selectable<TaskRow>, 'search'>
+export type FoundTask = Omit<Selectable<TaskRow>, 'search' | 'dropped_in'>
 
 /** Tasks in the order of their rows, each with the units that answer on the day, in the order of the plan. */
 export async function withUnits(
@@ -60,13 +60,21 @@ async function unitsOfTasks(
   day: CivilDate,
 ): Promise<ReadonlyMap<string, readonly AssignedUnit[]>> {
   if (taskIds.length === 0) return new Map()
-  const rows: readonly AssignmentRow[] = await tx
+  // Of a task that was taken out, those who had it last.
+  const rows = await tx
     .withTables<PlanTables>()
-    .selectFrom('plan_assignments')
-    .selectAll()
-    .where('task_id', 'in', taskIds)
-    .orderBy('task_id')
-    .orderBy('position')
+    .selectFrom('plan_assignments as part')
+    .innerJoin('plan_tasks as task', 'task.id', 'part.task_id')
+    .select(['part.task_id', 'part.position', 'part.unit_id', 'part.role', 'part.written'])
+    .where('part.task_id', 'in', taskIds)
+    .where(either =>
+      either.or([
+        either('part.ended_in', 'is', null),
+        either('part.ended_in', '=', either.ref('task.dropped_in')),
+      ]),
+    )
+    .orderBy('part.task_id')
+    .orderBy('part.position')
     .execute()
   const current = await currentUnitsOfTasks(tx, taskIds, day)
   const units = await findUnits(tx, [

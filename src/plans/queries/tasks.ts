@@ -118,6 +118,7 @@ function matching(tx: Tx, person: Person, filter: TaskFilter) {
   let query = tx
     .withTables<PlanTables>()
     .selectFrom('plan_tasks as task')
+    .where('task.dropped_in', 'is', null)
     .where(isVisiblePlan(person, 'task.plan_id'))
   if (search) query = query.where(sql<boolean>`task.found @@ to_tsquery('simple', ${search.wanted})`)
   if (plan) query = query.where('task.plan_id', '=', plan)
@@ -133,7 +134,11 @@ function matching(tx: Tx, person: Person, filter: TaskFilter) {
 }
 
 function withRole(eb: ExpressionBuilder<Tables, 'task'>, role: UnitRole) {
-  return eb.selectFrom('plan_assignments as part').select('part.task_id').where('part.role', '=', role)
+  return eb
+    .selectFrom('plan_assignments as part')
+    .select('part.task_id')
+    .where('part.role', '=', role)
+    .where('part.ended_in', 'is', null)
 }
 
 /** The tasks that a unit answers for on a day, in a role or in any. */

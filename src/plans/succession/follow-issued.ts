@@ -8,11 +8,11 @@ import { planMovers } from './movers.ts'
 export async function followIssuedPlan(tx: Tx, actor: Person, planId: string): Promise<void> {
   const { rows } = await sql<{ unit_id: string }>`
     select part.unit_id from plan_assignments as part join plan_tasks as task on task.id = part.task_id
-    where task.plan_id = ${planId}
+    where task.plan_id = ${planId} and part.ended_in is null
     union
     select part.unit_id from plan_reporting_units as part
     join plan_reporting_duties as duty on duty.id = part.duty_id
-    where duty.plan_id = ${planId} and part.unit_id is not null`.execute(tx)
+    where duty.plan_id = ${planId} and duty.dropped_in is null and part.unit_id is not null`.execute(tx)
   await followSuccessions(
     tx,
     actor,

@@ -13,7 +13,7 @@ export interface LinkEnd {
 }
 
 /**
- * Writes links of a plan, each once; what it implements stands in the registry too. A link to the plan's own
+ * Writes links of a plan, each once; what it implements or amends stands in the registry too. A link to the plan's own
  * document says nothing and is left out.
  */
 export async function writeLinks(
@@ -41,8 +41,9 @@ export async function writeLinks(
       })
       .onConflict(conflict => conflict.doNothing())
       .execute()
-    if (link.kind !== 'implements' || documentId === ownDocumentId) continue
-    await relateDocuments(tx, ownDocumentId, documentId, 'implements')
+    const isRelation = link.kind === 'implements' || link.kind === 'amends'
+    if (!isRelation || documentId === ownDocumentId) continue
+    await relateDocuments(tx, ownDocumentId, documentId, link.kind)
   }
 }
 

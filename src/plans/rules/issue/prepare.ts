@@ -18,7 +18,14 @@ export interface PreparedPlan {
   readonly choices: ReadonlyMap<string, ChosenName>
   readonly row: Omit<
     PlanRow,
-    'id' | 'upload_id' | 'registry_document_id' | 'recorded_at' | 'recorded_by' | 'document' | 'findings'
+    | 'id'
+    | 'upload_id'
+    | 'registry_document_id'
+    | 'recorded_at'
+    | 'recorded_by'
+    | 'document'
+    | 'findings'
+    | 'version'
   > & { readonly document: string; readonly findings: string }
   /** Keys of the issuers' names, the first one first. */
   readonly issuers: readonly string[]
@@ -69,7 +76,9 @@ function chosenName(chosen: ChosenName | undefined): string | null {
 
 /** A row of the plan's tasks without the ids that the transaction gives, and its units by the keys of their names. */
 export interface PreparedTask {
-  readonly row: Omit<TaskRow, 'id' | 'plan_id' | 'schedule'> & { readonly schedule: string | null }
+  readonly row: Omit<TaskRow, 'id' | 'plan_id' | 'schedule' | 'dropped_in'> & {
+    readonly schedule: string | null
+  }
   readonly units: readonly { readonly key: string; readonly role: UnitRole; readonly written: string }[]
 }
 
