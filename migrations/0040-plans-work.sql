@@ -25,6 +25,8 @@ create table plan_work_items (
   -- member of the class that it names.
   position integer not null,
   planned_unit_id uuid not null references org_units (id),
+  -- Whom the plan's officers handed it to, where they did.
+  handed_to_id uuid references org_units (id),
   -- Who answers for it today: the same, or whoever succeeded it (`plan_assignment_transfers` and
   -- `plan_work_changes` tell since when).
   unit_id uuid not null references org_units (id),

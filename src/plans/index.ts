@@ -4,3 +4,28 @@ export { importPlan } from './actions/import-plan.ts'
 export { issuingUnits, openWork } from './queries/open-work.ts'
 export { findReading } from './queries/uploads.ts'
 export { planMovers } from './succession/movers.ts'
+export { changeWork } from './work/actions/change-work.ts'
+export { settleWork } from './work/actions/settle-work.ts'
+export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'
+export {
+  changesOfWork,
+  findWorkItem,
+  findWorkItems,
+  itemsOfInstance,
+  itemsOfTask,
+  placeOfWork,
+  placesOfWork,
+  type WorkChange,
+  workAsked,
+} from './work/queries/work-items.ts'
+export { cameLate, isLate, isOpen, type Lateness, lateness } from './work/rules/lateness.ts'
+export { isPossible, workReasonMax, workRefusals } from './work/rules/life.ts'
+export {
+  openStates,
+  type WorkActor,
+  type WorkCommand,
+  type WorkCommandKind,
+  type WorkItem,
+  type WorkState,
+  workStates,
+} from './work/rules/model.ts'

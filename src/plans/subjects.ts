@@ -2,15 +2,19 @@
 import type { Tx } from '../platform/db/index.ts'
 import { subject } from '../platform/permission/index.ts'
 import {
+  mayAnswerWork,
   mayChangeUpload,
   mayCorrectClasses,
   mayIssuePlan,
+  mayJudgeWork,
   mayLinkPlan,
   mayReviewPlan,
   maySeeIssuedPlan,
   maySeeIssuedPlans,
   maySeePlans,
   maySeeUpload,
+  maySeeWork,
+  maySteerWork,
   mayUploadPlans,
   type PlanPlace,
 } from './policy.ts'
@@ -18,6 +22,7 @@ import { placeOfPlan, placeOfUpload } from './queries/place.ts'
 import { findPlanSummary } from './queries/plans.ts'
 import { findTask } from './queries/tasks.ts'
 import { findUpload } from './queries/uploads.ts'
+import { findWorkItem, placeOfWork } from './work/queries/work-items.ts'
 
 export const planSubjects = [
   subject<undefined>({
@@ -49,6 +54,17 @@ export const planSubjects = [
       return named(task?.text, task && (await placeOfPlan(tx, task.planId)))
     },
     permissions: [maySeeIssuedPlan],
+  }),
+  subject({
+    kind: 'work',
+    path: /^\/work\/([0-9a-f-]{36})/,
+    find: async (tx, id) => {
+      const item = await findWorkItem(tx, id)
+      const task = item && (await findTask(tx, item.taskId))
+      const place = await placeOfWork(tx, id)
+      return task && place ? { name: task.text, thing: place } : undefined
+    },
+    permissions: [maySeeWork, mayAnswerWork, mayJudgeWork, maySteerWork],
   }),
 ]
 

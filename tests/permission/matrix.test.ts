@@ -35,6 +35,15 @@ const plain =
 const ofUpload = (asked: Permission<plans.PlanPlace>): Ask => {
   return (person, line) => asked(person, { keeper: line, involved: [] })
 }
+const elsewhere: Line = ['elsewhere']
+const ofWork = (asked: Permission<plans.WorkPlace>, side: 'unit' | 'lead' | 'keeper'): Ask => {
+  return (person, line) =>
+    asked(person, {
+      unit: side === 'unit' ? line : elsewhere,
+      leads: [side === 'lead' ? line : elsewhere],
+      keepers: [side === 'keeper' ? line : elsewhere],
+    })
+}
 const ofUnit = (asked: Permission<org.UnitPlace>): Ask => {
   return (person, line) => asked(person, { line })
 }
@@ -56,6 +65,14 @@ const asks: Readonly<Record<string, Ask>> = {
     plans.maySeeIssuedPlan(person, { keeper: [], involved: [['elsewhere'], line] }),
   'correct-classes': ofUpload(plans.mayCorrectClasses),
   'link-plan': ofUpload(plans.mayLinkPlan),
+  'see-work': ofWork(plans.maySeeWork, 'unit'),
+  'see-work by its lead': ofWork(plans.maySeeWork, 'lead'),
+  'see-work by its plan': ofWork(plans.maySeeWork, 'keeper'),
+  'answer-work': ofWork(plans.mayAnswerWork, 'unit'),
+  'judge-work by the lead': ofWork(plans.mayJudgeWork, 'lead'),
+  'judge-work by the plan': ofWork(plans.mayJudgeWork, 'keeper'),
+  "judge-work one's own": ofWork(plans.mayJudgeWork, 'unit'),
+  'steer-work': ofWork(plans.maySteerWork, 'keeper'),
   'see-documents': plain(registry.maySeeDocuments),
   'change-documents': plain(registry.mayChangeDocuments),
   'see-audit': plain(audit.maySeeAudit),

@@ -6,6 +6,7 @@ import { now, today } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
+import { settleWork } from '../work/actions/settle-work.ts'
 import { classIdsOf, classMeanings, dayOfPlan, planClasses } from './queries.ts'
 import type { ClassMemberRow, ClassTables } from './tables.ts'
 
@@ -70,6 +71,7 @@ export async function correctClass(
     added: [...turned.filter(({ id }) => wanted.has(id)), ...(isNew ? [more] : [])],
     removed: turned.filter(({ id }) => !wanted.has(id)),
   })
+  await settleWork(tx, [planId])
 }
 
 async function setExcluded(
@@ -120,6 +122,7 @@ export async function acceptClass(
   }))
   await store(tx, actor, planId, fresh)
   await record(tx, actor, planId, classId, { added: drift.fresh, removed: drift.gone })
+  await settleWork(tx, [planId])
 }
 
 async function reach(tx: Tx, planId: string, classId: string) {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { SuccessionMover } from '../../org/index.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
+import { workMover } from '../work/mover.ts'
 import { dutyMover } from './duty-mover.ts'
 import { assignments, planEnd, reportingUnits } from './owned.ts'
 import { transferSay } from './words.ts'
@@ -38,7 +39,7 @@ const reportMover = dutyMover({
   label: locale => transferSay(locale)('reports'),
   part: reportingUnits,
   joins: sql`join plan_reporting_duties as duty on duty.id = owned.duty_id join plans as plan on plan.id = duty.plan_id`,
-  isOpen: day => sql`case
+  isOpen: day => sql`duty.dropped_in is null and case
     when exists (select 1 from unnest(duty.due) as due where due like '-%') or cardinality(duty.due) = 0
       then coalesce(${planEnd}, 'infinity'::date) >= ${day}::date
     -- A day that is cut to its month or year is open until the end of it.
@@ -51,5 +52,5 @@ const reportMover = dutyMover({
   mayFit: () => sql`true`,
 })
 
-/** Every mover of this room. */
-export const planMovers: readonly SuccessionMover[] = [taskMover, reportMover]
+/** Every mover of this room; the work comes after the assignments that it follows. */
+export const planMovers: readonly SuccessionMover[] = [taskMover, reportMover, workMover]

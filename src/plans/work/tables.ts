@@ -21,6 +21,7 @@ export interface WorkItemRow {
   plan_id: string
   position: number
   planned_unit_id: string
+  handed_to_id: ColumnType<string | null, string | null | undefined, string | null>
   unit_id: string
   role: UnitRole
   state: WorkState

@@ -109,6 +109,7 @@ function headingOf({ kind, name }: WhyPart, say: Say): string {
     case 'upload':
     case 'plan':
     case 'task':
+    case 'work':
     case 'unit':
     case 'person':
       return say(`about-${kind}`, { name })

@@ -10,6 +10,7 @@ import type { IssueVersion } from '../../rules/issue/model.ts'
 import { type PreparedPlan, preparedPlan } from '../../rules/issue/prepare.ts'
 import { issueRefusals } from '../../rules/issue/refusals.ts'
 import { followIssuedPlan } from '../../succession/follow-issued.ts'
+import { settleWork } from '../../work/actions/settle-work.ts'
 import { registerDocuments } from './register-documents.ts'
 import { settleUnits } from './settle-units.ts'
 import { currentVersion } from './versions.ts'
@@ -57,6 +58,7 @@ async function write(tx: Tx, actor: Person, uploadId: string, prepared: Prepared
   const planId = await writePlan(tx, actor, uploadId, prepared, units.idOf, documents)
   await followIssuedPlan(tx, actor, planId)
   await expandClasses(tx, actor, planId)
+  await settleWork(tx, [planId])
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },
