@@ -13,4 +13,5 @@ export {
 } from './queue.ts'
 export { type JobContext, type JobHandler, JobLostError } from './run.ts'
 export { type JobState, jobStates } from './tables.ts'
+export { wakeJob } from './wake.ts'
 export { runWorker, type Worker, type WorkerOptions } from './worker.ts'
