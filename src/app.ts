@@ -15,6 +15,7 @@ import type { JobHandler } from './platform/jobs/index.ts'
 import type { DailyJob, Room, Services } from './platform/room.ts'
 import { uiRoutes } from './platform/ui/routes.tsx'
 import type { Frame } from './platform/ui/view.ts'
+import { uploadFilesInUse, uploadRoutes, uploadWords } from './platform/uploads/index.ts'
 import { registry } from './registry/room.ts'
 
 /** What the process and the command line ask of the rooms. */
@@ -47,7 +48,7 @@ export function webOptions(services: Services, assets: Assets, workerRuns: () =>
     routes: allRoutes(services),
     findPerson,
     frame,
-    problemBooks: rooms.map(room => room.problems),
+    problemBooks: [uploadWords, ...rooms.map(room => room.problems)],
     workerRuns,
   }
 }
@@ -57,6 +58,7 @@ function allRoutes(services: Services): readonly Route[] {
   const own = [
     startRoute,
     ...uiRoutes(services),
+    ...uploadRoutes(services),
     ...rooms.flatMap(room => room.routes(services)),
     ...successionRoutes(services, successionMovers),
     ...focalPointRoutes(services, { openWork, issuers: issuingUnits }),
@@ -91,9 +93,9 @@ export function allJobs(services: Services): Readonly<Record<string, JobHandler>
 /** The jobs of all rooms that run every day. */
 export const dailyJobs: readonly DailyJob[] = rooms.flatMap(({ daily }) => daily ?? [])
 
-/** Which of these stored files (or of all) any room still needs. */
+/** Which of these stored files (or of all) any room still needs, or belong to what is being sent in parts. */
 export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Promise<ReadonlySet<string>> {
-  const used = new Set<string>()
+  const used = new Set(await uploadFilesInUse(tx, hashes))
   for (const room of rooms) for (const hash of await room.filesInUse(tx, hashes)) used.add(hash)
   return used
 }

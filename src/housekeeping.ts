@@ -1,4 +1,4 @@
-/** What is done every hour: the day's jobs are put in; and what is tidied up: old sessions, sign-in tries and what nobody answered, and stored files that nobody names. */
+/** What is done every hour: the day's jobs are put in; and what is tidied up: old sessions, sign-in tries and what nobody answered, files that were sent in half, and stored files that nobody names. */
 import { dailyJobs, filesInUse } from './app.ts'
 import {
   removeOldAttempts,
@@ -10,6 +10,7 @@ import { now, startOfDay, today } from './platform/clock.ts'
 import type { Tx } from './platform/db/index.ts'
 import { enqueue } from './platform/jobs/index.ts'
 import type { DailyJob, Services } from './platform/room.ts'
+import { removeOldUploads } from './platform/uploads/index.ts'
 
 const everyMilliseconds = 3_600_000
 /** A file is stored before its row: within a day one of the two is certainly there. */
@@ -54,6 +55,7 @@ export async function tidyUp(services: Services): Promise<void> {
   await database.transaction(removeOldAttempts)
   await database.transaction(removeOldChallenges)
   await database.transaction(removeOldDevices)
+  await database.transaction(removeOldUploads)
   const removed = await sweepOrphans(services)
   if (removed > 0) log.info({ removed }, 'stored files that nobody names were removed')
 }

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AuthTables } from '../auth/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
+import type { UploadTables } from '../uploads/tables.ts'
 
 /** One row for each migration that this database has had. */
 export interface SchemaMigrationRow {
@@ -12,7 +13,7 @@ export interface SchemaMigrationRow {
   readonly applied_at: Date
 }
 
-export interface PlatformTables extends AuthTables, JobTables {
+export interface PlatformTables extends AuthTables, JobTables, UploadTables {
   schema_migrations: SchemaMigrationRow
 }
 
