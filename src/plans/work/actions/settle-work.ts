@@ -39,6 +39,7 @@ async function makeInstances(tx: Tx, planId: string): Promise<void> {
     .selectFrom('plan_tasks')
     .select(['id', 'schedule', 'begins_on', 'due_on'])
     .where('plan_id', '=', planId)
+    .where('dropped_in', 'is', null)
     .execute()
   const made = await tables
     .selectFrom('plan_task_instances')
@@ -77,7 +78,7 @@ function meantUnits(planId: string) {
     join plan_assignments as part on part.task_id = task.id
     left join plan_class_members as member
       on member.plan_id = task.plan_id and member.class_id = part.unit_id and ${belongsOnDay(today())}
-    where task.plan_id = ${planId}::uuid and (member.unit_id is not null or not ${hasMembers('part')}))`
+    where task.plan_id = ${planId}::uuid and task.dropped_in is null and part.ended_in is null and (member.unit_id is not null or not ${hasMembers('part')}))`
 }
 
 /** Whether the unit of an assignment is a class whose members are known. */
