@@ -1,0 +1,2 @@
+/** The door of pictures: photos made ready to be kept and shown. */
+export { isPhotoType, type PreparedPhoto, photoPixelsMax, preparePhoto } from './prepare-photo.ts'
