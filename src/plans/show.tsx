@@ -3,7 +3,7 @@ import { describeFinding } from '../documents/index.ts'
 import { findUnits } from '../org/index.ts'
 import type { Tx } from '../platform/db/index.ts'
 import { Problem } from '../platform/errors.ts'
-import type { Person, Visit } from '../platform/http/index.ts'
+import { attachment, type Person, type Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import type { Option } from '../platform/ui/parts/fields.tsx'
 import { mayChangeUpload, mayUploadPlans } from './policy.ts'
@@ -163,17 +163,4 @@ async function reach<T>(found: Promise<T | undefined>): Promise<T> {
   const value = await found
   if (value === undefined) throw new Problem('not-found', 'not-found')
   return value
-}
-
-/** A name in Vietnamese for browsers of today, in plain letters for the others (RFC 6266). */
-export function attachment(fileName: string): string {
-  const plain = fileName
-    .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\]/g, '')
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -11,7 +11,7 @@ import { appendFact, listFactsAbout } from '../audit/index.ts'
 import { closeReadingWorkers } from '../documents/index.ts'
 import { readConfig } from '../platform/config.ts'
 import { openFileStore } from '../platform/files/index.ts'
-import type { Person } from '../platform/http/index.ts'
+import { attachment, type Person } from '../platform/http/index.ts'
 import { newId } from '../platform/ids.ts'
 import { findJob, type JobContext, runWorker, type Worker } from '../platform/jobs/index.ts'
 import { silentLog } from '../platform/log/index.ts'
@@ -27,7 +27,6 @@ import {
   findUpload,
   listUploads,
 } from './queries/uploads.ts'
-import { attachment } from './show.tsx'
 
 const neverAborted = new AbortController().signal
 

@@ -5,7 +5,7 @@ import { screenInWorker } from '../../documents/index.ts'
 import { now } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
-import type { StoredFile } from '../../platform/files/index.ts'
+import { type StoredFile, shownFileName } from '../../platform/files/index.ts'
 import type { Person, SentFile } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
@@ -111,10 +111,5 @@ async function recordUpload(
 
 /** The last part of whatever the sender calls the file, without what a screen cannot show. */
 export function shownName(sent: string): string {
-  const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = last
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 200)
-  return clean === '' || /^\.+$/.test(clean) ? 'ke-hoach' : clean
+  return shownFileName(sent, 'ke-hoach')
 }

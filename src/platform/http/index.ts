@@ -1,5 +1,6 @@
 /** The door of the web side: what rooms use to declare their routes, and what `app.ts` puts together. */
 export { type Assets, loadAssets } from './assets.ts'
+export { attachment } from './attachment.ts'
 export type { SentFile } from './body.ts'
 export { type FormFault, type Route, route } from './contract.ts'
 export { ownPath } from './handle.ts'
