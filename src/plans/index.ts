@@ -18,6 +18,7 @@ export {
   type WorkChange,
   workAsked,
 } from './work/queries/work-items.ts'
+export { possibleDeeds, type WorkPowers } from './work/rules/deeds.ts'
 export { cameLate, isLate, isOpen, type Lateness, lateness } from './work/rules/lateness.ts'
 export { isPossible, workReasonMax, workRefusals } from './work/rules/life.ts'
 export {
@@ -29,3 +30,7 @@ export {
   type WorkState,
   workStates,
 } from './work/rules/model.ts'
+export { WorkDeeds } from './work/views/deeds.tsx'
+export { unitsOfChanges, WorkHistory } from './work/views/history.tsx'
+export { dueWords, isUnproved, LateBadge, periodWords, StateBadge, stateWords } from './work/views/state.tsx'
+export { type WorkSay, workSay } from './work/views/words.ts'

@@ -4,6 +4,7 @@ import type { Services } from '../platform/room.ts'
 import { readPlan } from './actions/read-plan.ts'
 import { drawPagesJob, drawUploadPages } from './actions/source/draw-pages.ts'
 import { readPlanJob } from './actions/upload-plan.ts'
+import { settleDailyJob, settleEveryPlan } from './work/settle-daily.ts'
 
 const payload = z.object({ uploadId: z.uuid() })
 
@@ -12,6 +13,7 @@ export function planJobs(services: Services): Readonly<Record<string, JobHandler
   return {
     [drawPagesJob]: context =>
       drawUploadPages(services, context, payload.parse(context.job.payload).uploadId),
+    [settleDailyJob]: context => settleEveryPlan(services, context),
     [readPlanJob]: context => readPlan(services, context, payload.parse(context.job.payload).uploadId),
   }
 }

@@ -14,6 +14,7 @@ import { taskSay } from './views/tasks/words.ts'
 import { sayFor } from './views/words.ts'
 import en from './words.en.json' with { type: 'json' }
 import vi from './words.vi.json' with { type: 'json' }
+import { settleDailyJob } from './work/settle-daily.ts'
 
 /** The room as `app.ts` reads it. */
 export const plans: Room = {
@@ -21,6 +22,7 @@ export const plans: Room = {
   telling: planTelling,
   routes: planRoutes,
   jobs: planJobs,
+  daily: [{ name: settleDailyJob, hour: 0 }],
   menu: (person, locale) => {
     const plansEntry = { href: '/plans', label: sayFor({ locale })('menu-plans'), icon: 'list' } as const
     const say = taskSay({ locale })

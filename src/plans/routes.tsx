@@ -9,6 +9,7 @@ import { reviewRoutes } from './routes/review.tsx'
 import { sourceRoutes } from './routes/source.ts'
 import { taskRoutes } from './routes/tasks.tsx'
 import { uploadRoutes } from './routes/uploads.tsx'
+import { workRoutes } from './work/routes.tsx'
 
 /** Every URL of the room, a file for each part of a plan's way; the first that fits answers. */
 export function planRoutes(services: Services): readonly Route[] {
@@ -21,6 +22,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...issuedPlanRoutes(services),
     ...classRoutes(services),
     ...taskRoutes(services),
+    ...workRoutes(services),
     ...planApi(services),
   ]
 }

@@ -32,6 +32,8 @@ import { TimelinePage } from './views/plan/timeline-page.tsx'
 import { UnitPage } from './views/plan/unit-page.tsx'
 import { UnitsPage } from './views/plan/units-page.tsx'
 import { planSay } from './views/plan/words.ts'
+import { workCountsOfPlan } from './work/queries/progress.ts'
+import { WorkProgress } from './work/views/progress.tsx'
 
 type PlanVisit<Query = unknown, Params = { id: string }, Form = unknown> = Visit<Person, Params, Query, Form>
 
@@ -40,19 +42,28 @@ const linksFound = 10
 
 /** The plan at a glance. */
 export async function showOverview(services: Services, visit: PlanVisit): Promise<Response> {
-  const { place, ...found } = await services.database.transaction(async tx => ({
+  const { place, counts, ...found } = await services.database.transaction(async tx => ({
     ...(await planWithTasks(tx, visit.params.id)),
     classes: await planClasses(tx, visit.params.id),
     place: await placeOfPlan(tx, visit.params.id),
+    counts: await workCountsOfPlan(tx, visit.params.id),
   }))
   const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
   const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
+  const progress = <WorkProgress view={visit.view} counts={counts} />
   const findings = <ClassFindings view={visit.view} planId={found.plan.id} classes={found.classes} />
   return answer(
     visit,
     found.plan,
     'overview',
-    <OverviewPage view={visit.view} {...found} today={today()} links={links} findings={findings} />,
+    <OverviewPage
+      view={visit.view}
+      {...found}
+      today={today()}
+      links={links}
+      progress={progress}
+      findings={findings}
+    />,
   )
 }
 

@@ -16,6 +16,8 @@ import { TaskPage } from './views/tasks/task-page.tsx'
 import { filterOf, type TaskQuery } from './views/tasks/task-query.ts'
 import { TasksPage, tasksTitle } from './views/tasks/tasks-page.tsx'
 import { taskSay } from './views/tasks/words.ts'
+import { itemsOfTask } from './work/queries/work-items.ts'
+import { TaskWork } from './work/views/task-work.tsx'
 
 const styles = ['plan.css']
 
@@ -77,15 +79,23 @@ export async function sendUnitsTyped(
 /** One task in its plan. */
 export async function showTask(
   { database }: Services,
-  visit: Visit<Person, { id: string }, unknown, unknown>,
+  visit: Visit<Person, { id: string }, { page: number }, unknown>,
 ): Promise<Response> {
-  const { plan, tasks, task } = await database.transaction(async tx => {
+  const { plan, tasks, task, work, names } = await database.transaction(async tx => {
     const found = await findTask(tx, visit.params.id)
     const its = found && (await findPlan(tx, found.planId))
     if (!found || !its) throw new Problem('not-found', 'not-found')
-    return { plan: its, tasks: await planTasks(tx, its.id), task: found }
+    const items = await itemsOfTask(tx, found.id)
+    const units = await findUnits(
+      tx,
+      items.flatMap(({ unitId, plannedUnitId }) => [unitId, plannedUnitId]),
+    )
+    return { plan: its, tasks: await planTasks(tx, its.id), task: found, work: items, names: units }
   })
-  return visit.page(<TaskPage view={visit.view} plan={plan} tasks={tasks} task={task} />, {
+  const nameOf = (id: string) => names.get(id)?.name ?? ''
+  const { page } = visit.query
+  const workPart = <TaskWork view={visit.view} items={work} nameOf={nameOf} today={today()} page={page} />
+  return visit.page(<TaskPage view={visit.view} plan={plan} tasks={tasks} task={task} work={workPart} />, {
     title: `${clipped(task.text, titleLetters)} · ${planName(plan)}`,
     styles,
   })

@@ -9,6 +9,7 @@ import { findUploadRow } from '../../queries/uploads.ts'
 import type { IssueVersion } from '../../rules/issue/model.ts'
 import { type PreparedPlan, preparedPlan } from '../../rules/issue/prepare.ts'
 import { issueRefusals } from '../../rules/issue/refusals.ts'
+import { noticeOfIssue } from '../../reminders/notice.ts'
 import { followIssuedPlan } from '../../succession/follow-issued.ts'
 import { settleWork } from '../../work/actions/settle-work.ts'
 import { registerDocuments } from './register-documents.ts'
@@ -59,6 +60,7 @@ async function write(tx: Tx, actor: Person, uploadId: string, prepared: Prepared
   await followIssuedPlan(tx, actor, planId)
   await expandClasses(tx, actor, planId)
   await settleWork(tx, [planId])
+  await noticeOfIssue(tx, planId)
   await appendFact(
     tx,
     { kind: 'person', id: actor.id },

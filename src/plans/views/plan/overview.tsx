@@ -25,13 +25,15 @@ export interface OverviewProps {
   readonly today: CivilDate
   /** What stands beside the plan's links: the form that adds one, for who may. */
   readonly links: ComponentChildren
+  /** How far its work has come. */
+  readonly progress?: ComponentChildren
   /** What has changed in the plan's classes. */
   readonly findings?: ComponentChildren
 }
 
 /** A plan at a glance: its numbers, what is due next, who has how many, its years, its links. */
 export function OverviewPage(props: OverviewProps): JSX.Element {
-  const { view, plan, tasks, duties, links, findings } = props
+  const { view, plan, tasks, duties, links, progress, findings } = props
   const say = planSay(view)
   const shares = unitShares(tasks, duties)
   return (
@@ -40,6 +42,7 @@ export function OverviewPage(props: OverviewProps): JSX.Element {
       <Numbers view={view} plan={plan} units={shares.length} duties={duties.length} say={say} />
       <div class="overview">
         <div class="overview-main">
+          {progress}
           <DueNext {...props} say={say} />
           <section class="stack" aria-labelledby="shares">
             <h2 id="shares">{say('shares-title')}</h2>

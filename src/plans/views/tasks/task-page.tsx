@@ -21,10 +21,12 @@ interface TaskPageProps {
   /** All tasks of the plan, in its order. */
   readonly tasks: readonly PlanTask[]
   readonly task: PlanTask
+  /** Who does what of it, and how far each is. */
+  readonly work: ComponentChildren
 }
 
 /** One task: what, whose, when; its words in the plan; the tasks around it. */
-export function TaskPage({ view, plan, tasks, task }: TaskPageProps): JSX.Element {
+export function TaskPage({ view, plan, tasks, task, work }: TaskPageProps): JSX.Element {
   const say = taskSay(view)
   const siblings = tasks.filter(
     ({ id, sectionPath, sectionTitle }) =>
@@ -43,6 +45,7 @@ export function TaskPage({ view, plan, tasks, task }: TaskPageProps): JSX.Elemen
         </h1>
       </div>
       <TaskFacts view={view} plan={plan} task={task} say={say} />
+      {work}
       <InPlace plan={plan} task={task} say={say} />
       <Neighbours tasks={tasks} task={task} say={say} />
       <section class="stack" aria-labelledby="siblings">
@@ -57,7 +60,7 @@ export function TaskPage({ view, plan, tasks, task }: TaskPageProps): JSX.Elemen
   )
 }
 
-type PartProps = Omit<TaskPageProps, 'tasks'> & { readonly say: TaskSay }
+type PartProps = Omit<TaskPageProps, 'tasks' | 'work'> & { readonly say: TaskSay }
 
 function TaskFacts({ view, plan, task, say }: PartProps): JSX.Element {
   const day = (iso: string | null) => iso && formatIsoDate(iso, view.locale)
@@ -122,7 +125,7 @@ function Neighbours({
   tasks,
   task,
   say,
-}: Omit<TaskPageProps, 'view' | 'plan'> & { say: TaskSay }): JSX.Element | null {
+}: Omit<TaskPageProps, 'view' | 'plan' | 'work'> & { say: TaskSay }): JSX.Element | null {
   const at = tasks.findIndex(({ id }) => id === task.id)
   const [before, after] = [tasks[at - 1], tasks[at + 1]]
   if (!before && !after) return null

@@ -4,6 +4,7 @@ import { now, today } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import { isId } from '../../../platform/ids.ts'
+import { noticeOfWork } from '../../reminders/notice.ts'
 import { findWorkItem } from '../queries/work-items.ts'
 import { isDoneAlready, stateAfter, workRefusals } from '../rules/life.ts'
 import type { WorkActor, WorkCommand, WorkCommandKind, WorkItem } from '../rules/model.ts'
@@ -56,6 +57,7 @@ export async function changeWork(
       ...(actor.kind === 'link' ? { link: actor.id } : {}),
     },
   })
+  await noticeOfWork(tx, itemId)
   const changed = await findWorkItem(tx, itemId)
   if (!changed) throw new Problem('not-found', 'not-found')
   return changed

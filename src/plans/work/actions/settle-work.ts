@@ -40,6 +40,7 @@ async function makeInstances(tx: Tx, planId: string): Promise<void> {
     .select(['id', 'schedule', 'begins_on', 'due_on'])
     .where('plan_id', '=', planId)
     .where('dropped_in', 'is', null)
+    .where('dropped_in', 'is', null)
     .execute()
   const made = await tables
     .selectFrom('plan_task_instances')
@@ -75,7 +76,7 @@ function meantUnits(planId: string) {
   return sql`(
     select part.task_id, part.position, part.role, coalesce(member.unit_id, part.unit_id) as unit_id
     from plan_tasks as task
-    join plan_assignments as part on part.task_id = task.id
+    join plan_assignments as part on part.task_id = task.id and part.ended_in is null
     left join plan_class_members as member
       on member.plan_id = task.plan_id and member.class_id = part.unit_id and ${belongsOnDay(today())}
     where task.plan_id = ${planId}::uuid and task.dropped_in is null and part.ended_in is null and (member.unit_id is not null or not ${hasMembers('part')}))`
@@ -93,7 +94,7 @@ async function makeItems(tx: Tx, planId: string): Promise<void> {
     select instance.id as instance_id, instance.task_id, meant.position, meant.role, meant.unit_id,
       instance.begins_on, instance.due_on
     from ${meantUnits(planId)} as meant
-    join plan_task_instances as instance on instance.task_id = meant.task_id
+    join plan_task_instances as instance on instance.task_id = meant.task_id and instance.dropped_in is null
     where not exists (select from plan_work_items as item
       where item.instance_id = instance.id and item.position = meant.position
         and (item.planned_unit_id = meant.unit_id or item.unit_id = meant.unit_id))`.execute(tx)
@@ -125,7 +126,7 @@ async function dropUnmeant(tx: Tx, planId: string): Promise<void> {
   const dropped = sql`item.state = 'cancelled' and exists (select from plan_work_changes as change
     where change.item_id = item.id and change.version = item.version and change.made_by is null
       and change.details -> 'after' ->> 'why' = 'not-meant')`
-  await turn(tx, planId, 'reopen', 'issued', sql`${dropped} and not ${taken}`)
+  await turn(tx, planId, 'reopen', 'issued', sql`${dropped} and not ${taken} and part.ended_in is null`)
 }
 
 async function turn(
