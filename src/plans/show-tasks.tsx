@@ -52,7 +52,10 @@ export async function showTasks(
  * What was picked; or the first unit that what was typed finds. Without a script what was picked before is sent
  * along with other words: then the words count.
  */
-async function unitTyped(tx: Tx, { unit_name, unit_name_id }: TaskQuery): Promise<string | null> {
+export async function unitTyped(
+  tx: Tx,
+  { unit_name, unit_name_id }: Pick<TaskQuery, 'unit_name' | 'unit_name_id'>,
+): Promise<string | null> {
   const typed = unit_name ?? ''
   const picked = unit_name_id && (await findUnits(tx, [unit_name_id])).get(unit_name_id)
   if (picked && picked.name === typed) return picked.id

@@ -7,6 +7,7 @@ import { type TestClock, useTestClock } from '../../platform/clock.ts'
 import type { Database, Tx } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
+import type { WorkFilter } from './queries/conditions.ts'
 import { countInbox, countsOf, listInbox } from './queries/inbox.ts'
 import { inboxScope } from './queries/scope.ts'
 import { countWaiting } from './queries/waiting-count.ts'
@@ -15,7 +16,7 @@ import { type Section, sections } from './rules/model.ts'
 
 const today = '2026-11-23'
 const days = deskDays(today)
-const anything = { q: '', unit: null, from: null, to: null }
+const anything: WorkFilter = { q: '', unit: null, from: null, to: null }
 
 function holder(role: string, unitId: string | null): Person {
   return { id: newId(), name: 'Trần Thị Mẫu', grants: [{ id: newId(), role, unitId, delegatedFrom: null }] }

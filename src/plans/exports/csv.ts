@@ -1,7 +1,7 @@
 /** One row a task, as RFC 4180 has it. Own code: the format is three rules. */
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { PlanContent } from './content.ts'
-import { type CellValue, taskColumns } from './task-columns.ts'
+import { type CellValue, type Column, taskColumns } from './task-columns.ts'
 
 /** Spreadsheets take a file that opens with it for UTF-8. */
 const byteOrderMark = '\ufeff'
@@ -11,10 +11,14 @@ const formulaOpening = /^'*[=+\-@\t\r＝＋－＠]/u
 
 /** UTF-8 with a byte order mark, a line of titles, then one line a task; days as YYYY-MM-DD. */
 export function planCsv({ tasks }: PlanContent, locale: Locale): string {
-  const columns = taskColumns(locale)
+  return csvOf(taskColumns(locale), tasks)
+}
+
+/** The same of any rows. */
+export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(column => column.title),
-    ...tasks.map(task => columns.map(column => words(column.value(task)))),
+    ...rows.map(row => columns.map(column => words(column.value(row)))),
   ]
   return byteOrderMark + lines.map(line => `${line.map(field).join(',')}\r\n`).join('')
 }

@@ -21,6 +21,8 @@ import type { InboxScope } from './scope.ts'
 export const workOnPage = 50
 /** Beyond these pages one narrows the list instead of turning pages. */
 const pagesMax = 200
+/** How many rows of a section can be opened. */
+export const rowsReached = pagesMax * workOnPage
 
 /** What an inbox holds, by plan: then one plan's is known without another question. */
 export interface InboxCounts {
@@ -95,7 +97,7 @@ function emptyCounts(): Record<Section, number> {
 export interface InboxAsked extends WorkFilter {
   readonly section: Section
   readonly plan: string | null
-  /** From 1. */
+  /** From 1; at the most `pagesOf`. */
   readonly page: number
 }
 
@@ -111,7 +113,7 @@ export async function listInbox(
     where: sql<boolean>`${isIn(scope, days, asked.section)} and ${plan} and ${matches(asked)}`,
     order: inOrder(asked.q),
     limit: workOnPage,
-    offset: (Math.min(asked.page, pagesMax) - 1) * workOnPage,
+    offset: (asked.page - 1) * workOnPage,
   })
 }
 

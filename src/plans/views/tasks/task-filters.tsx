@@ -79,7 +79,14 @@ export function TaskFilters(props: FiltersProps): JSX.Element {
 }
 
 /** Stretches by name; one that came with the address and has none is shown by its days. */
-function DueMenu({ view, query: { from, to }, today, say }: FiltersProps): JSX.Element {
+export function DueMenu({
+  view,
+  query: { from, to },
+  today,
+  say,
+}: Pick<FiltersProps, 'view' | 'today' | 'say'> & {
+  readonly query: Pick<TaskQuery, 'from' | 'to'>
+}): JSX.Element {
   const presets = duePresets(today)
   const chosen = presets.find(preset => preset.from === from && preset.to === to)
   const choices = presets.map(preset => ({

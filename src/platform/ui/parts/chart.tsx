@@ -65,6 +65,8 @@ export interface StackedRow {
   readonly label: string
   readonly href?: string
   readonly values: Readonly<Record<string, number>>
+  /** Where the numbers lead, by series: to what they count. */
+  readonly hrefs?: Readonly<Record<string, string>>
 }
 
 interface StackedChartProps {
@@ -106,7 +108,7 @@ export function StackedChart({ view, caption, heading, series, rows }: StackedCh
             {series.map(({ key, label, tone }) => (
               <td key={key} class="number" data-label={label}>
                 <span class={`chart-key chart-${tone}`} />
-                {formatNumber(row.values[key] ?? 0, view.locale)}
+                {partNumber(row, key, view)}
               </td>
             ))}
             <td class="number" data-label={sum}>
@@ -120,6 +122,13 @@ export function StackedChart({ view, caption, heading, series, rows }: StackedCh
       </tbody>
     </table>
   )
+}
+
+function partNumber(row: StackedRow, series: string, view: View): JSX.Element | string {
+  const value = row.values[series] ?? 0
+  const words = formatNumber(value, view.locale)
+  const href = value > 0 ? row.hrefs?.[series] : undefined
+  return href ? <a href={href}>{words}</a> : words
 }
 
 interface StripProps {
