@@ -23,6 +23,10 @@ create index plan_reporting_duties_of_plan on plan_reporting_duties (plan_id, nu
 create unique index plan_reporting_duties_in_order on plan_reporting_duties (plan_id, number)
   where dropped_in is null;
 
+alter table plan_task_instances
+  -- The version that is without this time of the task, or in which it was over already; null while it counts.
+  add column dropped_in integer check (dropped_in > 1);
+
 -- A plan as it was issued and as every amendment left it; rows are only ever added. A plan that was never amended has
 -- none: it is as its own tables have it.
 create table plan_versions (
@@ -47,11 +51,11 @@ create unique index plan_versions_by_upload on plan_versions (upload_id) where n
 -- The next version while it is composed: kept as it is written, so that nothing is lost in between.
 create table plan_amendment_drafts (
   plan_id uuid primary key references plans (id),
-  -- The plan's version that it changes: after another amendment it is begun anew.
+  -- The plan's version that it changes: after another amendment it is begun anew, and told apart by it.
   base_version integer not null check (base_version > 0),
   -- DraftChange[] of plans/amendments/rules/draft.ts.
   changes jsonb not null default '[]',
-  -- Goes up by one with every change: what two officers at once are told apart by. It never goes back.
+  -- Goes up by one with every change: what two officers at once are told apart by.
   version integer not null check (version > 0),
   changed_at timestamptz not null,
   changed_by uuid not null references org_people (id)

@@ -40,7 +40,6 @@ async function makeInstances(tx: Tx, planId: string): Promise<void> {
     .select(['id', 'schedule', 'begins_on', 'due_on'])
     .where('plan_id', '=', planId)
     .where('dropped_in', 'is', null)
-    .where('dropped_in', 'is', null)
     .execute()
   const made = await tables
     .selectFrom('plan_task_instances')
