@@ -48,9 +48,9 @@ export function writingActions(files: readonly SourceFile[]): number {
   return calledActions(modules).filter(root => reachedFrom(root, modules).writes).length
 }
 
-/** Where changes of state live: `actions`, and the folders of larger works. */
+/** Where changes of state live: `actions` of a room or of an area of it, and the folders of larger works. */
 const isAction = (path: string): boolean =>
-  /^\w+\/(?:actions|country|import|classes|succession)\//u.test(path)
+  /^\w+\/(?:actions|country|import|classes|succession|[\w-]+\/actions)\//u.test(path)
 
 function calledActions(modules: Modules): readonly Work[] {
   const roots = new Map<string, Work>()

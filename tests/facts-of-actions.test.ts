@@ -18,6 +18,7 @@ const withoutFact: Readonly<Record<string, string>> = {
   'org/actions/succession/movers/index.ts: orgMovers': 'parts of a succession, which is on record',
   'plans/actions/source/draw-pages.ts: drawUploadPages': 'pictures made of a file that is on record',
   'plans/succession/movers.ts: planMovers': 'parts of a succession, which is on record',
+  'plans/work/actions/settle-work.ts: settleWork': 'work that follows from what is on record',
   'registry/actions/relate-documents.ts: relateDocuments':
     'a part of the issue of a plan, which is on record',
 }
