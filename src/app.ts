@@ -2,7 +2,14 @@
 import manifest from '../package.json' with { type: 'json' }
 import { activities } from './activities/room.ts'
 import { auditRoom } from './audit/room.ts'
-import { countryLines, findOffice, findPerson, orgMovers } from './org/index.ts'
+import {
+  contactsOf,
+  countryLines,
+  findOffice,
+  findPerson,
+  maySeeUndelivered,
+  orgMovers,
+} from './org/index.ts'
 import { focalPointRoutes, org, permissionRoutes, successionRoutes, tokenRoutes } from './org/room.ts'
 import { issuingUnits, openWork, planMovers } from './plans/index.ts'
 import { plans } from './plans/room.ts'
@@ -12,6 +19,7 @@ import { descriptionRoutes, type Json, scopesOf } from './platform/http/api/inde
 import { type Assets, type Person, type Route, route, type WebOptions } from './platform/http/index.ts'
 import type { Locale } from './platform/i18n/locale.ts'
 import type { JobHandler } from './platform/jobs/index.ts'
+import { countMax, countUnread, messageDaily, messageJobs, messageRoutes } from './platform/messages/index.ts'
 import type { DailyJob, Room, Services } from './platform/room.ts'
 import { uiRoutes } from './platform/ui/routes.tsx'
 import type { Frame } from './platform/ui/view.ts'
@@ -58,6 +66,7 @@ function allRoutes(services: Services): readonly Route[] {
   const own = [
     startRoute,
     ...uiRoutes(services),
+    ...messageRoutes(services, { contacts: contactsOf, maySeeUndelivered }),
     ...uploadRoutes(services),
     ...rooms.flatMap(room => room.routes(services)),
     ...successionRoutes(services, successionMovers),
@@ -87,11 +96,12 @@ function allRoutes(services: Services): readonly Route[] {
 
 /** The background jobs of all rooms, by name. */
 export function allJobs(services: Services): Readonly<Record<string, JobHandler>> {
-  return Object.assign({}, ...rooms.map(room => room.jobs(services))) as Record<string, JobHandler>
+  const own = rooms.map(room => room.jobs(services))
+  return Object.assign(messageJobs(services, contactsOf), ...own) as Record<string, JobHandler>
 }
 
 /** The jobs of all rooms that run every day. */
-export const dailyJobs: readonly DailyJob[] = rooms.flatMap(({ daily }) => daily ?? [])
+export const dailyJobs: readonly DailyJob[] = [...messageDaily, ...rooms.flatMap(({ daily }) => daily ?? [])]
 
 /** Which of these stored files (or of all) any room still needs, or belong to what is being sent in parts. */
 export async function filesInUse(tx: Tx, hashes: readonly string[] | 'all'): Promise<ReadonlySet<string>> {
@@ -118,7 +128,7 @@ function menuOf(person: Person, locale: Locale): Frame['menu'] {
 
 async function frame(tx: Tx, person: Person | null, locale: Locale): Promise<Frame> {
   const office = await findOffice(tx)
-  const nobody = { person: null, menu: [], personMenu: [], running: null, search: null }
+  const nobody = { person: null, menu: [], personMenu: [], running: null, messages: null, search: null }
   if (!person) return { office: office?.name ?? null, ...nobody }
   const menu = menuOf(person, locale)
   return {
@@ -127,6 +137,7 @@ async function frame(tx: Tx, person: Person | null, locale: Locale): Promise<Fra
     menu,
     personMenu: rooms.flatMap(room => room.personMenu?.(locale) ?? []),
     running: await runningOf(tx, person),
+    messages: { count: await countUnread(tx, person.id), most: countMax, href: '/messages' },
     search: searchOf(menu),
   }
 }

@@ -103,3 +103,6 @@ export const mayAskWhy = permission<PersonPlace>(
  * for somebody can sign in as them.
  */
 export const mayInvite = permission('invite-people', holdingOwn('administrator').onOffice)
+
+/** Administrators of the whole office see which mails and texts reached nobody, and have them sent again. */
+export const maySeeUndelivered = permission('see-undelivered', holding('administrator').onOffice)

@@ -14,6 +14,7 @@ import {
   mayManagePerson,
   maySeePeople,
   maySeePerson,
+  maySeeUndelivered,
   maySeeUnits,
 } from './policy.ts'
 import { findKnownPerson, placeOfPerson, placeOfUnit } from './queries/person-grants.ts'
@@ -32,6 +33,7 @@ export const orgSubjects = [
       mayCarryOutSuccessions,
       maySeePeople,
       mayManagePeople,
+      maySeeUndelivered,
     ],
   }),
   subject({

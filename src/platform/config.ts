@@ -65,6 +65,33 @@ const shape = {
     .describe(
       'Sender of mail, an address or Name <address>; when it is absent, nhipcau@ and the host of NHIPCAU_PUBLIC_URL.',
     ),
+  NHIPCAU_TEXT_GATEWAY_URL: z
+    .union([z.literal('').transform(() => undefined), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .describe(
+      'Address of the office’s gateway for SMS or Zalo, which gets signed requests (docs/text-gateway.md); http only for this machine. Needs NHIPCAU_TEXT_GATEWAY_SECRET and NHIPCAU_PUBLIC_URL.',
+    ),
+  NHIPCAU_TEXT_GATEWAY_SECRET: z
+    .string()
+    .max(1000)
+    .optional()
+    .describe('Secret of at least 16 characters with which requests to the gateway are signed.'),
+  NHIPCAU_QUIET_FROM: whole(0, 24)
+    .default(21)
+    .describe('Hour in Viet Nam from which no mail or text leaves until the next working morning.'),
+  NHIPCAU_QUIET_TO: whole(0, 23)
+    .default(7)
+    .describe('Hour in Viet Nam at which mail and texts leave again; before NHIPCAU_QUIET_FROM.'),
+  NHIPCAU_MESSAGES_PER_DAY_MAX: whole(1, 1000)
+    .default(10)
+    .describe(
+      'Mails, and likewise texts, that one person gets in a day; what is more comes in one the next morning.',
+    ),
+  NHIPCAU_MESSAGES_PER_MINUTE_MAX: whole(1, 100_000)
+    .default(60)
+    .describe(
+      'Mails, and likewise texts, that are handed over in a minute, so that a server is not flooded.',
+    ),
   NHIPCAU_OPENID_ISSUER: z
     .union([z.literal('').transform(() => undefined), z.url({ protocol: /^https?$/ })])
     .optional()
@@ -109,6 +136,12 @@ export interface Config {
   readonly jobsAtOnce: number
   /** Where mail is handed over, and who it comes from; undefined where none is sent. */
   readonly mail: { readonly url: string; readonly from: string } | undefined
+  /** The office's gateway for SMS or Zalo; undefined where there is none. */
+  readonly textGateway: { readonly url: string; readonly secret: string } | undefined
+  /** Hours in Viet Nam; only between `to` and `from` of a working day do mails and texts leave. */
+  readonly quiet: { readonly from: number; readonly to: number }
+  readonly messagesPerDayMax: number
+  readonly messagesPerMinuteMax: number
   /** The provider through which people may sign in; undefined where there is none. */
   readonly openid:
     | {
@@ -163,6 +196,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sessionHoursMax: values.NHIPCAU_SESSION_HOURS_MAX,
     jobsAtOnce: values.NHIPCAU_JOBS_AT_ONCE,
     mail: mailSettings(values),
+    textGateway: textGatewaySettings(values),
+    quiet: quietHours(values),
+    messagesPerDayMax: values.NHIPCAU_MESSAGES_PER_DAY_MAX,
+    messagesPerMinuteMax: values.NHIPCAU_MESSAGES_PER_MINUTE_MAX,
     openid: openidSettings(values),
   })
 }
@@ -175,6 +212,28 @@ function mailSettings(values: Values): Config['mail'] {
   if (url === undefined) return undefined
   if (publicUrl === undefined) throw missing('NHIPCAU_SMTP_URL', ['NHIPCAU_PUBLIC_URL'])
   return { url, from: from || `nhipcau@${new URL(publicUrl).hostname}` }
+}
+
+const secretCharactersMin = 16
+
+function textGatewaySettings(values: Values): Config['textGateway'] {
+  const { NHIPCAU_TEXT_GATEWAY_URL: url, NHIPCAU_TEXT_GATEWAY_SECRET: secret } = values
+  if (url === undefined) return undefined
+  if (!secret || values.NHIPCAU_PUBLIC_URL === undefined) {
+    throw missing('NHIPCAU_TEXT_GATEWAY_URL', ['NHIPCAU_TEXT_GATEWAY_SECRET', 'NHIPCAU_PUBLIC_URL'])
+  }
+  refuseUnlessSafe('NHIPCAU_TEXT_GATEWAY_URL', url)
+  if (secret.length < secretCharactersMin) {
+    throw new ConfigError(
+      `Settings that cannot be used: NHIPCAU_TEXT_GATEWAY_SECRET: needs ${secretCharactersMin} characters`,
+    )
+  }
+  return { url, secret }
+}
+
+function quietHours({ NHIPCAU_QUIET_FROM: from, NHIPCAU_QUIET_TO: to }: Values): Config['quiet'] {
+  if (to < from) return { from, to }
+  throw new ConfigError('Settings that cannot be used: NHIPCAU_QUIET_TO: is before NHIPCAU_QUIET_FROM')
 }
 
 function openidSettings(values: Values): Config['openid'] {
@@ -192,11 +251,16 @@ function openidSettings(values: Values): Config['openid'] {
       'NHIPCAU_OPENID_CLIENT_SECRET',
     ])
   }
-  const { protocol, hostname } = new URL(issuer)
-  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
-    throw new ConfigError('Settings that cannot be used: NHIPCAU_OPENID_ISSUER: needs https')
-  }
+  refuseUnlessSafe('NHIPCAU_OPENID_ISSUER', issuer)
   return { issuer, clientId, clientSecret, name }
+}
+
+/** What is secret goes in the clear to this machine only. */
+function refuseUnlessSafe(name: string, url: string): void {
+  const { protocol, hostname } = new URL(url)
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new ConfigError(`Settings that cannot be used: ${name}: needs https`)
+  }
 }
 
 function missing(name: string, needed: readonly string[]): ConfigError {

@@ -2,6 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { cancelEvent } from '../../src/activities/calendar/actions/cancel-event.ts'
+import { enterEvent } from '../../src/activities/calendar/actions/write-event.ts'
 import { closeReadingWorkers } from '../../src/documents/index.ts'
 import { createApiToken } from '../../src/org/actions/api-tokens.ts'
 import { endPerson } from '../../src/org/actions/change-person.ts'
@@ -20,6 +22,7 @@ import { type DatabaseConfig, openDatabase, type Tx } from '../../src/platform/d
 import { openFileStore } from '../../src/platform/files/index.ts'
 import type { Person } from '../../src/platform/http/index.ts'
 import { runWorker } from '../../src/platform/jobs/index.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { silentLog } from '../../src/platform/log/index.ts'
 import type { Services } from '../../src/platform/room.ts'
 import { listDocuments } from '../../src/registry/index.ts'
@@ -27,11 +30,12 @@ import { planFile } from '../plan-file.ts'
 import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
 import { type Imports, settleImports } from './all-pages-imports.ts'
+import { settleMessages, type WalkedMessages } from './all-pages-messages.ts'
 import { type Reforms, settleReforms } from './all-pages-reform.ts'
 import { settleSignIn, type WalkedSignIn } from './all-pages-sign-in.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
-export interface WalkedWorld extends WalkedSignIn {
+export interface WalkedWorld extends WalkedSignIn, WalkedMessages {
   readonly session: string
   /** Uploads by what became of them. */
   readonly uploads: Readonly<
@@ -49,6 +53,8 @@ export interface WalkedWorld extends WalkedSignIn {
   readonly groupId: string
   readonly documentId: string
   readonly personId: string
+  readonly eventId: string
+  readonly cancelledEventId: string
   readonly reforms: Reforms
   readonly imports: Imports
 }
@@ -70,11 +76,13 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const link = { kind: 'integrates-with', planId, documentId: null } as const
     await database.transaction(tx => addPlanLink(tx, officer, otherPlanId, link))
     const found = await database.transaction(tx => findInWorld(tx, planId))
+    const events = await settleEvents(services, officer)
     const session = await settlePeople(services, officer, found.personId)
     const reforms = await database.transaction(tx => settleReforms(tx, officer, found.unitId))
     const imports = await database.transaction(tx => settleImports(tx, officer))
     const signIn = await settleSignIn(services, officer)
-    return { session, uploads, planId, otherPlanId, reforms, imports, ...found, ...signIn }
+    const messages = await settleMessages(services, officer)
+    return { session, uploads, planId, otherPlanId, reforms, imports, ...found, ...signIn, ...messages }
   } finally {
     await closeReadingWorkers()
     await database.close()
@@ -143,6 +151,30 @@ async function findInWorld(tx: Tx, planId: string) {
     documentId: documents[0]?.id ?? '',
     personId,
   }
+}
+
+/** A festival that the place keeps by the lunar calendar, and a conference that does not take place. */
+async function settleEvents(
+  { database }: Services,
+  officer: Person,
+): Promise<Pick<WalkedWorld, 'eventId' | 'cancelledEventId'>> {
+  const [eventId, cancelledEventId] = [newId(), newId()]
+  const facts = { place: 'Đình Cồn Phượng', note: '', unitId: null, visibility: 'public' } as const
+  await database.transaction(async tx => {
+    await enterEvent(tx, officer, eventId, {
+      ...facts,
+      kind: 'observance',
+      title: 'Lễ hội Kỳ yên Cồn Phượng',
+      beginsOn: '2026-05-01',
+      endsOn: '2026-05-03',
+      recurs: 'lunar',
+    })
+    const conference = { ...facts, kind: 'event', title: 'Hội nghị xúc tiến đầu tư', recurs: null } as const
+    const days = { beginsOn: '2026-12-10', endsOn: '2026-12-10' }
+    await enterEvent(tx, officer, cancelledEventId, { ...conference, ...days })
+    await cancelEvent(tx, officer, cancelledEventId, 'Chuyển sang quý I năm sau.')
+  })
+  return { eventId, cancelledEventId }
 }
 
 /** One has left the office, the officer has a token, and is signed in: gives the session's token. */

@@ -27,6 +27,7 @@ export const notPages: readonly { readonly routes: RegExp; readonly because: str
   { routes: /\/review\/source$/u, because: 'gives behaviours a part of a page' },
   { routes: /^\/$/u, because: 'leads to the first page of the menu' },
   { routes: /^\/sign-in\/openid/u, because: 'leads to the provider of the settings, and back' },
+  { routes: /^\/calendar\/feed\//u, because: 'gives calendar programs a file' },
   { routes: /^\/columns$/u, because: 'keeps a choice of columns and leads back' },
 ]
 
@@ -55,6 +56,7 @@ export function visitsOfEmptyOffice(setUpLink: string): { before: PageVisit[]; a
       visit('/tasks', 'empty', '/tasks'),
       visit('/units', 'empty', '/units'),
       visit('/documents', 'empty', '/documents'),
+    visit('/calendar', 'empty', '/calendar?view=list&kind=work'),
       visit('/tokens', 'empty', '/tokens'),
     ],
   }
@@ -91,6 +93,7 @@ export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
     ...ofIssue(world),
     ...ofPlans(world),
     ...ofReforms(world),
+    ...ofCalendar(world),
     ...ofRest(world),
   ]
 }
@@ -183,6 +186,29 @@ function ofPlans({ planId, otherPlanId, unitId, groupId, taskId }: WalkedWorld):
   ]
 }
 
+function ofCalendar({ planId, unitId, eventId, cancelledEventId }: WalkedWorld): PageVisit[] {
+  return [
+    visit('/calendar', 'month', '/calendar'),
+    visit('/calendar', 'month of Tết', '/calendar?day=2026-02-17'),
+    visit('/calendar', 'week', '/calendar?view=week&day=2026-04-26'),
+    visit('/calendar', 'list', `/calendar?view=list&day=2026-10-01&plan=${planId}`),
+    visit('/calendar', 'nothing found', `/calendar?view=list&kind=work&day=2199-01-01&unit=${unitId}`),
+    visit('/calendar/events/new', 'form', '/calendar/events/new'),
+    visit('/calendar/events/new', 'wrong', '/calendar/events/new', { act: page => send(page, 'main form') }),
+    visit('/calendar/events/:id', 'every year', `/calendar/events/${eventId}`),
+    visit('/calendar/events/:id', 'no reason', `/calendar/events/${eventId}`, {
+      act: async page => {
+        await page.click('main details summary')
+        await send(page, 'main form[action$="/cancel"]')
+      },
+    }),
+    visit('/calendar/events/:id', 'cancelled', `/calendar/events/${cancelledEventId}`),
+    visit('/calendar/events/:id/edit', 'form', `/calendar/events/${eventId}/edit`),
+    visit('/calendar/subscribe', 'links', '/calendar/subscribe'),
+    visit('/calendar/subscribe', 'made', '/calendar/subscribe', { act: page => send(page, 'main form') }),
+  ]
+}
+
 function ofReforms({ reforms: { draft, stopped, done } }: WalkedWorld): PageVisit[] {
   const preview = `/successions/preview/${draft}`
   const kinds = ['merge', 'split', 'dissolve', 'rename', 'transfer']
@@ -215,6 +241,7 @@ function ofRest({
   personId,
   imports,
   helpedId,
+  messageId,
   invitation,
 }: WalkedWorld): PageVisit[] {
   return [
@@ -313,6 +340,10 @@ function ofRest({
     visit('/invitations/new', 'form', '/invitations/new'),
     visit('/invitations/new', 'wrong', '/invitations/new', { act: page => send(page, 'main form') }),
     visit('/account', 'page', '/account'),
+    visit('/messages', 'list', '/messages'),
+    visit('/messages/:id', 'one', `/messages/${messageId}`),
+    visit('/messages/undelivered', 'list', '/messages/undelivered'),
+    visit('/account/messages', 'form', '/account/messages'),
     visit('/account/password', 'form', '/account/password'),
     visit('/account/password', 'wrong', '/account/password', { act: page => send(page, 'main form') }),
     visit('/account/confirm', 'form', '/account/confirm'),

@@ -1,5 +1,6 @@
 /** Every permission × every role × where the role is held: what the policies say is what the table says. */
 import { expect, test } from 'vitest'
+import * as activities from '../../src/activities/policy.ts'
 import { rooms } from '../../src/app.ts'
 import * as audit from '../../src/audit/policy.ts'
 import * as org from '../../src/org/policy.ts'
@@ -44,6 +45,9 @@ const ofWork = (asked: Permission<plans.WorkPlace>, side: 'unit' | 'lead' | 'kee
       keepers: [side === 'keeper' ? line : elsewhere],
     })
 }
+const ofEvent = (asked: Permission<activities.EventPlace>): Ask => {
+  return (person, line) => asked(person, { unit: line })
+}
 const ofUnit = (asked: Permission<org.UnitPlace>): Ask => {
   return (person, line) => asked(person, { line })
 }
@@ -83,6 +87,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'assign-functions': plain(org.mayAssignFunctions),
   'carry-out-successions': plain(org.mayCarryOutSuccessions),
   'see-people': plain(org.maySeePeople),
+  'see-undelivered': plain(org.maySeeUndelivered),
   'invite-people': plain(org.mayInvite),
   'manage-people': plain(org.mayManagePeople),
   'see-person': ofPerson(org.maySeePerson),
@@ -93,6 +98,10 @@ const asks: Readonly<Record<string, Ask>> = {
   'make-administrator': ofUnit(org.mayMakeAdministrator),
   'delegate-roles': ofPerson(org.mayDelegate),
   'delegate-roles oneself': ofPerson(org.mayDelegate, 'somebody'),
+  'see-calendar': plain(activities.maySeeCalendar),
+  'see-internal-event': ofEvent(activities.maySeeInternalEvent),
+  'enter-events': plain(activities.mayEnterEvents),
+  'change-event': ofEvent(activities.mayChangeEvent),
   'ask-why': ofPerson(org.mayAskWhy),
   'ask-why oneself': ofPerson(org.mayAskWhy, 'somebody'),
 }
@@ -109,7 +118,7 @@ test('the table has a column for every role and a row for every permission, and 
 })
 
 test('every permission of a policy is shown on the page that answers why, with its sentence', () => {
-  const policies = [audit, org, plans, registry].flatMap(policy => Object.values(policy))
+  const policies = [activities, audit, org, plans, registry].flatMap(policy => Object.values(policy))
   const codes = policies.flatMap(one => (typeof one === 'function' && 'code' in one ? [one.code] : []))
   const shown = rooms.flatMap(room => room.permissions.subjects.flatMap(one => one.permissions))
   expect(codes.length).toBeGreaterThan(20)

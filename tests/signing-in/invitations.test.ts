@@ -1,63 +1,17 @@
 /** Invitations and forgotten passwords: links to copy, links by mail, each used once. */
-import { setTimeout as wait } from 'node:timers/promises'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { resetLinkLines } from '../../src/app.ts'
 import { findAccount } from '../../src/org/queries/accounts.ts'
 import { listJobs } from '../../src/platform/jobs/index.ts'
 import { forBothDatabases } from '../databases.ts'
+import { openMailServer, type TestMailServer } from '../mail-server.ts'
 import { openOffice, password, type TestOffice } from './office.ts'
-
-/** A mail as the server took it in. */
-interface Received {
-  readonly to: string
-  readonly text: string
-}
-
-/** A real mail server that keeps what it gets; it takes nothing for addresses that begin with `nobody`. */
-async function openMailServer() {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, done) =>
-      address.startsWith('nobody')
-        ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
-        : done(),
-    onData: (stream, session, done) => {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address).join()
-        received.push({ to, text: decoded(Buffer.concat(parts).toString('utf8')) })
-        done()
-      })
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  while (!listening.listening) await wait(5)
-  const address = listening.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    close: () => new Promise<void>(done => server.close(done)),
-  }
-}
-
-/** Head and body of a mail in plain words. */
-function decoded(raw: string): string {
-  const [head = '', body = ''] = raw.split(/\r\n\r\n(.*)/su)
-  if (/base64/iu.test(head)) return Buffer.from(body, 'base64').toString('utf8')
-  const bytes = body.replace(/=\r\n/gu, '').replace(/=([0-9A-F]{2})/gu, (_, hex: string) => `%${hex}`)
-  return decodeURIComponent(bytes.replace(/%(?![0-9A-F]{2})/gu, '%25'))
-}
 
 const linkIn = (text: string) => /https?:\/\/[^\s<]+\/sign-in\/link\?token=[\w-]+/u.exec(text)?.[0] ?? ''
 const pathOf = (link: string) => new URL(link).pathname + new URL(link).search
 
 forBothDatabases((_kind, open) => {
-  let mail: Awaited<ReturnType<typeof openMailServer>>
+  let mail: TestMailServer
   let office: TestOffice
 
   beforeAll(async () => {
@@ -71,7 +25,7 @@ forBothDatabases((_kind, open) => {
     mail.received.length = 0
   })
   afterAll(async () => {
-    await mail.close()
+    await mail.stop()
     await office.close()
   })
 

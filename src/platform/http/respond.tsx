@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { asProblem } from '../errors.ts'
 import { renderPage } from '../ui/page.tsx'
 import type { Frame, PageOptions, View } from '../ui/view.ts'
+import { accountKey } from './account-key.ts'
 import { type Arrival, viewOf, wantsJson } from './handle.ts'
 import { ProblemPage, problemJson, problemTitle, problemWords } from './problem-page.tsx'
 import { saidCookie } from './remembered.ts'
@@ -14,6 +15,7 @@ const bareFrame: Frame = {
   menu: [],
   personMenu: [],
   running: null,
+  messages: null,
   search: null,
 }
 
@@ -27,7 +29,9 @@ export async function makePage(
   status: number,
 ): Promise<Response> {
   const frame = await web.database.transaction(tx => web.frame(tx, person, view.locale))
-  const response = htmlResponse(renderPage({ view, frame, options, children: body }), status)
+  const account = accountKey(person)
+  const response = htmlResponse(renderPage({ view, frame, options, account, children: body }), status)
+  noteOffline(response.headers, view, options, account)
   if (view.toast) response.headers.append('set-cookie', saidCookie(web.config))
   return response
 }
@@ -47,7 +51,16 @@ export async function answerProblem(error: unknown, arrival: Arrival, web: WebOp
   const frame = await web.database
     .transaction(tx => web.frame(tx, identity.person, identity.locale))
     .catch(() => bareFrame)
-  return htmlResponse(renderPage({ view, frame, options, children: body }), problem.status)
+  const account = accountKey(identity.person)
+  return htmlResponse(renderPage({ view, frame, options, account, children: body }), problem.status)
+}
+
+/** What the service worker asks before it keeps a page: whose it is, its language, and whether it may. */
+function noteOffline(headers: Headers, view: View, options: PageOptions, account: string): void {
+  headers.set('content-language', view.locale)
+  if (options.ofNobody) return
+  headers.set('x-page-account', account)
+  if (options.offline) headers.set('x-page-keep', 'yes')
 }
 
 function toSignIn(request: Request): Response {

@@ -82,6 +82,7 @@ forBothDatabases((_kind, open) => {
         menu: [],
         personMenu: [],
         running: null,
+        messages: null,
         search: null,
       }),
       problemBooks: [

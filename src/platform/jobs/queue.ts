@@ -143,13 +143,17 @@ export async function retryJob(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Removes jobs that were done or cancelled before a time; their keys may then run again. Gives their number. */
-export async function removeOldJobs(tx: Tx, before: Date): Promise<number> {
-  const result = await tx
+/**
+ * Removes jobs (those of these names, when some are named) that were done or cancelled before a time; their keys may
+ * then run again. Gives their number.
+ */
+export async function removeOldJobs(tx: Tx, before: Date, names?: readonly string[]): Promise<number> {
+  let query = tx
     .deleteFrom('jobs')
     .where('state', 'in', ['done', 'cancelled'])
     .where('finished_at', '<', before)
-    .executeTakeFirst()
+  if (names) query = query.where('name', 'in', names)
+  const result = await query.executeTakeFirst()
   return Number(result.numDeletedRows)
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { type Locale, locales } from '../i18n/locale.ts'
 import { type Speaker, speaker } from '../i18n/words.ts'
+import { sayOffline } from './offline/words.ts'
 import { Button } from './parts/button.tsx'
 import { Form } from './parts/form.tsx'
 import { Emblem, Icon } from './parts/icon.tsx'
@@ -38,10 +39,31 @@ export function Top({ view, frame }: FrameProps): JSX.Element {
             </span>
           </a>
         )}
+        {frame.messages && <Bell messages={frame.messages} say={say} />}
         <LanguageSwitch view={view} say={say} />
         {frame.person && <PersonMenu view={view} frame={frame} name={frame.person} say={say} />}
       </div>
     </header>
+  )
+}
+
+interface BellProps {
+  readonly messages: NonNullable<Frame['messages']>
+  readonly say: Say
+}
+
+/** Leads to what one was told, with how much of it is unread. */
+function Bell({ messages: { count, most, href }, say }: BellProps): JSX.Element {
+  return (
+    <a class="frame-bell" href={href}>
+      <Icon name="bell" size={20} />
+      <span class="unseen">{say('messages', { count })}</span>
+      {count > 0 && (
+        <span class="frame-bell-count tabular" aria-hidden="true">
+          {count < most ? count : `${most - 1}+`}
+        </span>
+      )}
+    </a>
   )
 }
 
@@ -134,24 +156,27 @@ function PersonMenu({ view, frame, name, say }: PersonMenuProps): JSX.Element {
             </>
           )}
         </p>
-        {frame.personMenu.length > 0 && (
-          <ul class="plain">
-            {frame.personMenu.map(entry => (
-              <li key={entry.href}>
-                <a class="person-link" href={entry.href}>
-                  <Icon name={entry.icon} size={18} />
-                  {entry.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul class="plain">
+          {[...frame.personMenu, outboxEntry(view)].map(entry => (
+            <li key={entry.href}>
+              <a class="person-link" href={entry.href}>
+                <Icon name={entry.icon} size={18} />
+                {entry.label}
+              </a>
+            </li>
+          ))}
+        </ul>
         <Form view={view} action="/sign-out" class="buttons">
           <Button icon="signOut">{say('sign-out')}</Button>
         </Form>
       </div>
     </details>
   )
+}
+
+/** What waits on this device is nobody's room. */
+function outboxEntry(view: View): MenuEntry {
+  return { href: '/outbox', label: sayOffline(view.locale)('outbox-title'), icon: 'upload' }
 }
 
 /** Entries that a phone's bar has room for, "More" included. */

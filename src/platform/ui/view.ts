@@ -33,6 +33,8 @@ export interface Frame {
   readonly personMenu: readonly MenuEntry[]
   /** Work under way that can be left and found again; null when there is none. */
   readonly running: { readonly count: number; readonly href: string } | null
+  /** Messages that the person has not read (what is over `most` is not counted), and where they are; null for nobody. */
+  readonly messages: { readonly count: number; readonly most: number; readonly href: string } | null
   /** Where a search of everything goes (by `?q=`), and what it is called; null where nothing can be searched. */
   readonly search: { readonly action: string; readonly label: string } | null
 }
@@ -55,6 +57,10 @@ export interface PageOptions {
   readonly styles?: readonly string[]
   /** Behaviours, by name: `plans/upload-drop.js`. */
   readonly scripts?: readonly string[]
+  /** A browser may keep the page and show it without a network: for forms that are filled in outside. */
+  readonly offline?: boolean
+  /** The page is the same for everybody, whoever is signed in: the one that is shown without a network. */
+  readonly ofNobody?: boolean
   /** Without JavaScript the page is asked again after these seconds. */
   readonly refreshSeconds?: number
 }
