@@ -3,7 +3,7 @@
  * product for the first time finds something to look at. An installation that somebody set up is left alone.
  * Its passwords are known to everybody who reads this: where others reach the server it is not made, and
  * where it was made before, this ends with exit code 1.
- *   node script/demo.ts [--empty]   --empty makes nothing
+ *   node --import ./script/jsx.ts script/demo.ts [--empty]   --empty makes nothing
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -2,7 +2,7 @@
  * Makes the pictures of the README and the manual from the world of tests/world.ts, in docs/images/vi and
  * docs/images/en. Needs script/bootstrap and Debian's chromium. The server that it starts works on a temporary
  * folder; days that a page counts from today are counted from the day on which this runs.
- *   node script/pictures.ts [NAME …]   only these pictures
+ *   node --import ./script/jsx.ts script/pictures.ts [NAME …]   only these pictures
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

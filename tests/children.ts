@@ -14,10 +14,15 @@ export interface Child {
   kill(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** What lets node load views. */
+const views = new URL('../script/jsx.ts', import.meta.url).href
+
 /** Starts `tests/children/NAME.ts` with these arguments, in this process's environment. */
 export function startChild(name: string, ...args: readonly string[]): Child {
   const script = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url))
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', views, script, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const lines: string[] = []
   let seen = 0
   const waiting = new Set<() => void>()

@@ -122,9 +122,10 @@ test('the demo fills a new installation once, and never one that others reach', 
   timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nhipcau-demo-'))
+  const views = new URL('../script/jsx.ts', import.meta.url).href
   const run = (settings: Readonly<Record<string, string>>, ...words: string[]) => {
     const env = { ...process.env, DATABASE_URL: '', NHIPCAU_DATA: folder, ...settings }
-    return spawnSync(process.execPath, [program, ...words], { env, encoding: 'utf8' })
+    return spawnSync(process.execPath, ['--import', views, program, ...words], { env, encoding: 'utf8' })
   }
   const fill = (settings: Readonly<Record<string, string>> = {}) => {
     const { status, stdout, stderr } = run(settings)

@@ -22,6 +22,8 @@ export interface WorldPerson {
   readonly name: string
   readonly signInName: string
   readonly roles: readonly Role[]
+  /** Name of the unit on which the roles are held; not given for the whole office. */
+  readonly unit?: string
 }
 
 /** The first sets the office up. */
@@ -29,6 +31,25 @@ export const people = [
   { name: 'Lê Thu Vân', signInName: 'van.le', roles: ['administrator', 'officer'] },
   { name: 'Trần Quốc Dũng', signInName: 'dung.tran', roles: ['officer'] },
   { name: 'Thạch Thị Sa Rương', signInName: 'ruong.thach', roles: ['administrator'] },
+  {
+    name: 'Võ Thị Ngân Hà',
+    signInName: 'ha.vo',
+    roles: ['leader'],
+    unit: 'Ủy ban nhân dân tỉnh Lam Giang',
+  },
+  { name: 'Đặng Thị Hải Yến', signInName: 'yen.dang', roles: ['officer'], unit: 'Sở Ngoại vụ' },
+  {
+    name: 'Nguyễn Thị Mận',
+    signInName: 'man.nguyen',
+    roles: ['officer'],
+    unit: 'Ủy ban nhân dân xã Bến Lúa',
+  },
+  {
+    name: 'Phan Văn Thuyền',
+    signInName: 'thuyen.phan',
+    roles: ['officer'],
+    unit: 'Ủy ban nhân dân xã Tân Lam',
+  },
 ] as const satisfies readonly WorldPerson[]
 
 /** A unit of the world with the other names that documents use for it. */

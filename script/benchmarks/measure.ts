@@ -48,12 +48,15 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** What lets node load views. */
+const views = new URL('../jsx.ts', import.meta.url).href
+
 /** Runs a module of this folder in a fresh process; it prints one JSON value on its last line. */
 export function inProcess<T>(module: string, args: readonly string[] = []): T {
   const path = new URL(module, import.meta.url).pathname
   const run = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=16', '--disable-warning=ExperimentalWarning', path, ...args],
+    ['--max-semi-space-size=16', '--disable-warning=ExperimentalWarning', '--import', views, path, ...args],
     {
       encoding: 'utf8',
       maxBuffer: 1e8,

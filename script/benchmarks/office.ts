@@ -32,7 +32,11 @@ export async function openOffice(fill?: (database: Database) => Promise<void>): 
     DATABASE_URL: '',
     NHIPCAU_LOG_LEVEL: 'warn',
   }
-  execFileSync(process.execPath, [...flags, 'script/demo.ts'], { cwd: root, env, stdio: 'ignore' })
+  execFileSync(process.execPath, [...flags, '--import', './script/jsx.ts', 'script/demo.ts'], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  })
   const withDatabase: Office['withDatabase'] = async work => {
     const config = {
       databaseUrl: undefined,

@@ -2,7 +2,7 @@
 import { kindOf } from '../../src/documents/index.ts'
 import { addPerson } from '../../src/org/actions/add-person.ts'
 import { setUpOffice } from '../../src/org/actions/set-up-office.ts'
-import { addUnitName, createUnit, findPerson } from '../../src/org/index.ts'
+import { addUnitName, createUnit, findPerson, findUnitsByNames } from '../../src/org/index.ts'
 import { acceptSuggestions } from '../../src/plans/actions/issue/choose-names.ts'
 import { issuePlan } from '../../src/plans/actions/issue/issue-plan.ts'
 import { changeReview } from '../../src/plans/actions/review/change-review.ts'
@@ -18,6 +18,7 @@ import { runWorker } from '../../src/platform/jobs/index.ts'
 import type { Services } from '../../src/platform/room.ts'
 import { communes, office, people, planBytes, plans, units, worldPassword } from '../world.ts'
 import { settleHistory } from './over-time.ts'
+import { settleWorkOf } from './work.ts'
 
 /** What stands after it: who leads, and the plans by their file names. */
 export interface SettledWorld {
@@ -33,6 +34,7 @@ export interface SettledWorld {
 export async function settleWorld(services: Services): Promise<SettledWorld> {
   const officer = await settlePeople(services)
   await settleUnits(services, officer)
+  await settleColleagues(services, officer)
   const worker = await runWorker(services.database, planJobs(services), { log: services.log, atOnce: 1 })
   try {
     const uploadIds: string[] = []
@@ -42,6 +44,7 @@ export async function settleWorld(services: Services): Promise<SettledWorld> {
       uploadIds.push(uploadId)
       if (plan.issued) planIds.push(await acceptAndIssue(services, officer, uploadId))
     }
+    for (const planId of planIds) await settleWorkOf(services, officer, planId)
     return { officer, uploadIds, planIds }
   } finally {
     await worker.stop()
@@ -60,10 +63,24 @@ async function settlePeople({ database }: Services): Promise<Person> {
     const officer = await findPerson(tx, id)
     if (!officer) throw new Error('the person was just made')
     for (const [index, other] of others.entries()) {
-      await addPerson(tx, officer, { ...other, passwordHash: rest[index] ?? '' })
+      // Whoever works for a unit comes when there are units.
+      if (!('unit' in other)) await addPerson(tx, officer, { ...other, passwordHash: rest[index] ?? '' })
     }
     return officer
   })
+}
+
+/** Those who work for a unit. */
+async function settleColleagues({ database }: Services, officer: Person): Promise<void> {
+  const colleagues = people.flatMap(person => ('unit' in person ? [person] : []))
+  for (const { unit, ...person } of colleagues) {
+    const passwordHash = await hashPassword(worldPassword)
+    await database.transaction(async tx => {
+      const [found] = [...(await findUnitsByNames(tx, [unit])).values()].flat()
+      if (!found) throw new Error(`no unit ${unit}`)
+      await addPerson(tx, officer, { ...person, unitId: found.id, passwordHash })
+    })
+  }
 }
 
 async function settleUnits({ database }: Services, officer: Person): Promise<void> {
