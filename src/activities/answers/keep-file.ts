@@ -1,0 +1,83 @@
+/** Takes a file of an answer in, outside any transaction: what it is, whether it may be kept, and its copies for pages. */
+import { createHash } from 'node:crypto'
+import { screenInWorker } from '../../documents/index.ts'
+import { Problem } from '../../platform/errors.ts'
+import { shownFileName } from '../../platform/files/index.ts'
+import type { SentFile } from '../../platform/http/index.ts'
+import { isPhotoType, preparePhoto } from '../../platform/pictures/index.ts'
+import type { Services } from '../../platform/room.ts'
+import { fileKindOf, fittingName } from './rules/file-types.ts'
+import type { KeptFile } from './rules/model.ts'
+
+/** What keeping a file takes. */
+type Keeping = Pick<Services, 'files' | 'config' | 'log'>
+
+export interface KeepOptions {
+  /** Photos keep the place and the camera that they tell of. */
+  readonly keepDetails: boolean
+  readonly signal: AbortSignal
+}
+
+/** Files whose text is read for a secrecy mark before they are kept; the rest would have to be recognised first. */
+const readable: ReadonlySet<string> = new Set(['docx', 'odt', 'doc', 'pdf', 'txt', 'csv'])
+
+/** What the reader says of a file that must not be kept, or that nobody could look into. */
+const refusing: ReadonlySet<string> = new Set([
+  'secret',
+  'encrypted',
+  'macros',
+  'zip-bomb',
+  'unsafe-zip-name',
+  'unsafe-xml',
+])
+
+/**
+ * Stores a file with its copies and says what it is. Throws `refused`: `file-type-unknown`, `file-empty`, those of
+ * `preparePhoto`, and the reader's own codes for a secret, locked or dangerous document; nothing of it is stored then.
+ */
+export async function keepFile(
+  services: Keeping,
+  sent: SentFile,
+  { keepDetails, signal }: KeepOptions,
+): Promise<KeptFile> {
+  if (sent.bytes.length === 0) throw new Problem('refused', 'file-empty')
+  const kind = await fileKindOf(sent.bytes, sent.name)
+  if (!kind) throw new Problem('refused', 'file-type-unknown')
+  if (readable.has(kind.ending)) await refuseHarmful(services, sent.bytes, signal)
+  const fileName = fittingName(shownFileName(sent.name, 'minh-chung'), kind)
+  const file = { sentHash: createHash('sha256').update(sent.bytes).digest('hex'), fileName }
+  if (isPhotoType(kind.mediaType)) return keepPhoto(services, sent.bytes, kind.mediaType, keepDetails, file)
+  const { hash, sizeBytes } = await put(services, sent.bytes)
+  return { ...file, kind: 'file', hash, sizeBytes, mediaType: kind.mediaType, picture: null }
+}
+
+async function refuseHarmful({ log }: Keeping, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+  const screening = await screenInWorker(bytes, { signal })
+  if (screening.ok || !refusing.has(screening.refusal.code)) return
+  const { code, args } = screening.refusal
+  // The log keeps the reason but not the name: of a secret document even the name says too much.
+  log.info({ code, sizeBytes: bytes.length }, 'a piece of evidence was refused')
+  throw new Problem('refused', code, args)
+}
+
+async function keepPhoto(
+  services: Keeping,
+  bytes: Uint8Array,
+  sentType: string,
+  keepDetails: boolean,
+  file: Pick<KeptFile, 'sentHash' | 'fileName'>,
+): Promise<KeptFile> {
+  const { kept, shown, thumbnail, mediaType, width, height } = await preparePhoto(bytes, sentType, {
+    keepDetails,
+  })
+  const { hash, sizeBytes } = await put(services, kept)
+  const shownHash = (await put(services, shown)).hash
+  const thumbnailHash = (await put(services, thumbnail)).hash
+  const picture = { shownHash, thumbnailHash, width, height, detailsKept: keepDetails }
+  return { ...file, kind: 'photo', hash, sizeBytes, mediaType, picture }
+}
+
+/** A kill after this leaves a file without a row, which the sweep removes. */
+function put({ files, config }: Keeping, bytes: Uint8Array) {
+  return files.put(bytes, config.uploadBytesMax)
+}
