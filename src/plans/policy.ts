@@ -42,4 +42,5 @@ export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer')
 /** Officers of the plan's unit say which units its classes mean. */
 export const mayCorrectClasses = permission<PlanPlace>('correct-classes', holding('officer').for(keeper))
 
+export { maySeeInbox, maySeeOverview } from './desk/policy.ts'
 export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'

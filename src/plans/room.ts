@@ -3,6 +3,7 @@ import type { Room } from '../platform/room.ts'
 import { contractSchemas } from './api/contract.ts'
 import scopesEn from './api/scopes.en.json' with { type: 'json' }
 import scopesVi from './api/scopes.vi.json' with { type: 'json' }
+import { deskMenu } from './desk/menu.ts'
 import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
@@ -32,7 +33,11 @@ export const plans: Room = {
       icon: 'tasks',
       search: say('tasks-search'),
     } as const
-    return [...(maySeePlans(person) ? [plansEntry] : []), ...(maySeeIssuedPlans(person) ? [tasksEntry] : [])]
+    return [
+      ...deskMenu(person, locale),
+      ...(maySeePlans(person) ? [plansEntry] : []),
+      ...(maySeeIssuedPlans(person) ? [tasksEntry] : []),
+    ]
   },
   running: {
     href: '/plans',

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { planApi } from './api/routes.ts'
+import { deskRoutes } from './desk/routes.tsx'
 import { classRoutes } from './routes/classes.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { issueRoutes } from './routes/issue.tsx'
@@ -22,6 +23,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...issuedPlanRoutes(services),
     ...classRoutes(services),
     ...taskRoutes(services),
+    ...deskRoutes(services),
     ...workRoutes(services),
     ...planApi(services),
   ]

@@ -69,6 +69,8 @@ const asks: Readonly<Record<string, Ask>> = {
     plans.maySeeIssuedPlan(person, { keeper: [], involved: [['elsewhere'], line] }),
   'correct-classes': ofUpload(plans.mayCorrectClasses),
   'link-plan': ofUpload(plans.mayLinkPlan),
+  'see-inbox': plain(plans.maySeeInbox),
+  'see-overview': plain(plans.maySeeOverview),
   'see-work': ofWork(plans.maySeeWork, 'unit'),
   'see-work by its lead': ofWork(plans.maySeeWork, 'lead'),
   'see-work by its plan': ofWork(plans.maySeeWork, 'keeper'),
