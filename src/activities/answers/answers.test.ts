@@ -2,6 +2,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AnswerWorld, answerWorld, emptyEntry, photoBytes } from '../../../tests/answers.ts'
 import { forBothDatabases } from '../../../tests/databases.ts'
 import { addPerson } from '../../../tests/plan-rows.ts'
 import { listFactsAbout } from '../../audit/index.ts'
@@ -18,7 +19,6 @@ import { keepFile } from './keep-file.ts'
 import { answersOf, draftOf, findAnswer } from './queries.ts'
 import type { KeptFile } from './rules/model.ts'
 import type { AnswerKind } from './tables.ts'
-import { type AnswerWorld, answerWorld, emptyEntry, photoBytes } from './testing.ts'
 
 const page = Buffer.from('<html><title>Tin &amp; b&agrave;i</title><script>alert(1)</script></html>')
 let origin = ''
