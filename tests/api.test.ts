@@ -94,6 +94,7 @@ forBothDatabases((_kind, open) => {
       '/api/v1/plans': '/api/v1/plans',
       '/api/v1/plans/{id}': `/api/v1/plans/${planId}`,
       '/api/v1/plans/{id}/tasks': `/api/v1/plans/${planId}/tasks`,
+      '/api/v1/plans/{id}/work': `/api/v1/plans/${planId}/work?state=issued&perPage=2`,
       '/api/v1/plans/{id}/reporting-duties': `/api/v1/plans/${planId}/reporting-duties`,
       '/api/v1/tasks': `/api/v1/tasks?plan=${planId}&perPage=2`,
       '/api/v1/tasks/{id}': `/api/v1/tasks/${String(tasks.body[0]?.id)}`,

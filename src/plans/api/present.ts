@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Upload } from '../queries/uploads.ts'
 import type { IssuedPlan, PlanSummary } from '../rules/plan/model.ts'
+import type { NamedWork } from '../work/queries/list-work.ts'
 import type { planSchema, uploadSchema, wholePlanSchema } from './schemas.ts'
 
 /** A plan of a list. */
@@ -44,5 +45,15 @@ export function presentUpload(upload: Upload, planId: string | undefined): z.inp
       typeof stage === 'string' ? { stage, page: Number(page ?? 0), pages: Number(pages ?? 0) } : null,
     taskCount: upload.reading?.taskCount ?? null,
     planId: planId ?? null,
+  }
+}
+
+/** A work item; the unit in one piece. */
+export function presentWork({ unit, unitId, stateSince, ...item }: NamedWork) {
+  const { id, taskId, planId, period, plannedUnitId, role, modality, state } = item
+  const { beginsOn, dueOn, claimedOn, evidenceCount, late } = item
+  return {
+    ...{ id, taskId, planId, period, unit: { unitId, name: unit }, plannedUnitId, role, modality, state },
+    ...{ stateSince: stateSince.toISOString(), beginsOn, dueOn, claimedOn, evidenceCount, late },
   }
 }

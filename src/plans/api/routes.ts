@@ -18,8 +18,9 @@ import {
 } from '../queries/plans.ts'
 import { findTask, listTasks } from '../queries/tasks.ts'
 import { listUploads, uploadsOnPage } from '../queries/uploads.ts'
+import { listWorkOfPlan } from '../work/queries/list-work.ts'
 import { contract } from './contract.ts'
-import { presentPlan, presentUpload, presentWholePlan } from './present.ts'
+import { presentPlan, presentUpload, presentWholePlan, presentWork } from './present.ts'
 import {
   dutySchema,
   listedTaskSchema,
@@ -31,6 +32,8 @@ import {
   tasksQuery,
   uploadSchema,
   wholePlanSchema,
+  workQuery,
+  workSchema,
 } from './schemas.ts'
 import { correctedReading, findUploadWithPlan, plansOfUploads } from './uploads.ts'
 import en from './words.en.json' with { type: 'json' }
@@ -101,6 +104,19 @@ function issuedPlans(services: Services): readonly Route[] {
           return planTasks(tx, params.id)
         }),
       }),
+    ),
+    apiRoute(
+      'GET',
+      '/api/v1/plans/:id/work',
+      {
+        ...one,
+        query: workQuery.extend(pageQuery.shape),
+        api: told('listPlanWork', 'tasks', { 200: pageOf(workSchema) }),
+      },
+      async ({ params, query }) => {
+        const page = await database.transaction(tx => listWorkOfPlan(tx, params.id, query))
+        return listed(page.items.map(presentWork), page, query)
+      },
     ),
     apiRoute(
       'GET',

@@ -1,6 +1,7 @@
 /** What the API says of plans, tasks and uploads. Dates are ISO; instants are UTC with a Z. */
 import { z } from 'zod'
 import { planKinds } from '../tables.ts'
+import { workStates } from '../work/rules/model.ts'
 
 const id = z.uuid()
 /** An ISO date cut to what is known: "2026", "2026-04", "2026-04-28". */
@@ -71,6 +72,32 @@ export const taskSchema = z.object({
 
 export const listedTaskSchema = taskSchema.extend({
   plan: z.object({ id, title: z.string(), symbol: z.string().nullable(), kind }),
+})
+
+export const workSchema = z.object({
+  id,
+  taskId: id,
+  planId: id,
+  period: z.string().meta({
+    description: 'Which time of its task: YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD; empty for the only one.',
+  }),
+  unit: unit.meta({ description: 'Who answers for it today.' }),
+  plannedUnitId: id.meta({ description: 'The unit that the plan meant.' }),
+  role,
+  modality,
+  state: z.enum(workStates),
+  stateSince: z.iso.datetime(),
+  beginsOn: z.iso.date().nullable(),
+  dueOn: z.iso.date().nullable(),
+  claimedOn: z.iso.date().nullable(),
+  evidenceCount: z.number().int().meta({ description: 'Pieces of evidence; a claim may have none.' }),
+  late: z.boolean().meta({ description: 'Its last day is over and it is neither done nor claimed.' }),
+})
+
+export const workQuery = z.object({
+  unit: id.exactOptional(),
+  state: z.enum(workStates).exactOptional(),
+  role: role.exactOptional(),
 })
 
 const reportingUnit = z.object({ unitId: id.nullable(), name: z.string(), planned })

@@ -4,6 +4,7 @@ import { now, today } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import { isId } from '../../../platform/ids.ts'
+import { countCoverage } from '../../cascade/actions/count-coverage.ts'
 import { noticeOfWork } from '../../reminders/notice.ts'
 import { findWorkItem } from '../queries/work-items.ts'
 import { isDoneAlready, stateAfter, workRefusals } from '../rules/life.ts'
@@ -25,6 +26,9 @@ const facts: Readonly<Record<WorkCommandKind, string>> = {
   'hand-over': 'work.handed-over',
   'set-due': 'work.due-set',
 }
+
+/** Changes after which a unit has another part in the plan. */
+const movesShares: ReadonlySet<WorkCommandKind> = new Set(['cancel', 'reopen', 'hand-over'])
 
 /**
  * Makes one change to a work item, with its place in the history and its audit fact. `seenVersion` is the version of
@@ -57,6 +61,9 @@ export async function changeWork(
       ...(actor.kind === 'link' ? { link: actor.id } : {}),
     },
   })
+  if (movesShares.has(command.kind)) {
+    await countCoverage(tx, item.planId, [item.unitId, 'unitId' in command ? command.unitId : item.unitId])
+  }
   await noticeOfWork(tx, itemId)
   const changed = await findWorkItem(tx, itemId)
   if (!changed) throw new Problem('not-found', 'not-found')

@@ -3,6 +3,7 @@ import { heirsOf } from '../../../org/index.ts'
 import { now, today } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { countSettled } from '../../cascade/actions/count-coverage.ts'
 import { belongsOnDay } from '../../classes/shared.ts'
 import type { PlanTables } from '../../tables.ts'
 import { instancesOf } from '../rules/instances.ts'
@@ -23,6 +24,7 @@ export async function settleWork(tx: Tx, planIds: readonly string[]): Promise<vo
     await makeItems(tx, planId)
     await dropUnmeant(tx, planId)
     await passOn(tx, planId)
+    await countSettled(tx, planId)
   }
 }
 
