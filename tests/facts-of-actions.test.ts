@@ -56,6 +56,7 @@ describe('an action', () => {
 const nounsOfKinds: ReadonlySet<string> = new Set([
   'api-token',
   'audit',
+  'difficulty',
   'document',
   'function',
   'office',

@@ -43,4 +43,11 @@ export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer')
 export const mayCorrectClasses = permission<PlanPlace>('correct-classes', holding('officer').for(keeper))
 
 export { maySeeInbox, maySeeOverview } from './desk/policy.ts'
+export {
+  mayAnswerDifficulty,
+  mayCloseDifficulty,
+  mayRaiseDifficulty,
+  maySeeDifficulties,
+  maySeeDifficulty,
+} from './difficulties/policy.ts'
 export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'

@@ -8,6 +8,8 @@ import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { planRoutes } from './routes.tsx'
+import { steeringSentences } from './steering/permissions/words.ts'
+import { steeringMenu, steeringProblems } from './steering/room.ts'
 import { planSubjects } from './subjects.ts'
 import { planTelling } from './telling.ts'
 import { sentences } from './views/permissions/words.ts'
@@ -37,6 +39,7 @@ export const plans: Room = {
       ...deskMenu(person, locale),
       ...(maySeePlans(person) ? [plansEntry] : []),
       ...(maySeeIssuedPlans(person) ? [tasksEntry] : []),
+      ...steeringMenu(person, locale),
     ]
   },
   running: {
@@ -48,6 +51,12 @@ export const plans: Room = {
   stop: closeReadingWorkers,
   scopes: { vi: scopesVi, en: scopesEn },
   schemas: contractSchemas,
-  permissions: { subjects: planSubjects, sentences },
-  problems: { vi, en },
+  permissions: {
+    subjects: planSubjects,
+    sentences: {
+      vi: { ...sentences.vi, ...steeringSentences.vi },
+      en: { ...sentences.en, ...steeringSentences.en },
+    },
+  },
+  problems: { vi: { ...vi, ...steeringProblems.vi }, en: { ...en, ...steeringProblems.en } },
 }

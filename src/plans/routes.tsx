@@ -10,6 +10,7 @@ import { reviewRoutes } from './routes/review.tsx'
 import { sourceRoutes } from './routes/source.ts'
 import { taskRoutes } from './routes/tasks.tsx'
 import { uploadRoutes } from './routes/uploads.tsx'
+import { steeringRoutes } from './steering/room.ts'
 import { workRoutes } from './work/routes.tsx'
 
 /** Every URL of the room, a file for each part of a plan's way; the first that fits answers. */
@@ -25,6 +26,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...taskRoutes(services),
     ...deskRoutes(services),
     ...workRoutes(services),
+    ...steeringRoutes(services),
     ...planApi(services),
   ]
 }

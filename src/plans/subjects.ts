@@ -8,6 +8,7 @@ import {
   mayIssuePlan,
   mayJudgeWork,
   mayLinkPlan,
+  mayRaiseDifficulty,
   mayReviewPlan,
   maySeeInbox,
   maySeeIssuedPlan,
@@ -24,9 +25,11 @@ import { placeOfPlan, placeOfUpload } from './queries/place.ts'
 import { findPlanSummary } from './queries/plans.ts'
 import { findTask } from './queries/tasks.ts'
 import { findUpload } from './queries/uploads.ts'
+import { steeringSubjects } from './steering/subjects.ts'
 import { findWorkItem, placeOfWork } from './work/queries/work-items.ts'
 
 export const planSubjects = [
+  ...steeringSubjects,
   subject<undefined>({
     kind: 'plans',
     path: null,
@@ -46,7 +49,7 @@ export const planSubjects = [
     kind: 'plan',
     path: /^\/plans\/([0-9a-f-]{36})/,
     find: findPlanThing,
-    permissions: [maySeeIssuedPlan, mayLinkPlan, mayCorrectClasses],
+    permissions: [maySeeIssuedPlan, mayLinkPlan, mayCorrectClasses, mayRaiseDifficulty],
   }),
   subject({
     kind: 'task',

@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import type { NamedThing, Telling } from '../platform/room.ts'
+import { steeringTelling } from './steering/room.ts'
 import type { PlanTables } from './tables.ts'
 import { words } from './views/telling/words.ts'
 
 /** How what was done with plans is told. */
 export const planTelling: Telling = {
-  words,
-  namedFields: { upload: 'upload', planId: 'plan' },
-  nouns: { plan: planThings, upload: uploadThings },
+  words: {
+    vi: { ...words.vi, ...steeringTelling.words.vi },
+    en: { ...words.en, ...steeringTelling.words.en },
+  },
+  namedFields: { ...steeringTelling.namedFields, upload: 'upload', planId: 'plan' },
+  nouns: { ...steeringTelling.nouns, plan: planThings, upload: uploadThings },
 }
 
 async function planThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedThing>> {

@@ -5,6 +5,7 @@ import { rooms } from '../../src/app.ts'
 import * as audit from '../../src/audit/policy.ts'
 import * as org from '../../src/org/policy.ts'
 import { roles } from '../../src/org/tables.ts'
+import type { DifficultyPlace } from '../../src/plans/difficulties/policy.ts'
 import * as plans from '../../src/plans/policy.ts'
 import type { Grant, Holder, Permission } from '../../src/platform/permission/index.ts'
 import * as registry from '../../src/registry/policy.ts'
@@ -55,6 +56,11 @@ const ofPerson = (asked: Permission<org.PersonPlace>, id = 'another', more: read
   return (person, line) => asked(person, { id, lines: [line, ...more] })
 }
 
+const noDifficulty: DifficultyPlace = { raiser: ['elsewhere'], owner: ['elsewhere'], involved: [] }
+const ofDifficulty = (asked: Permission<DifficultyPlace>, side: 'raiser' | 'owner'): Ask => {
+  return (person, line) => asked(person, { ...noDifficulty, [side]: line })
+}
+
 /** How each row of the table is asked. */
 const asks: Readonly<Record<string, Ask>> = {
   'see-plans': plain(plans.maySeePlans),
@@ -79,6 +85,14 @@ const asks: Readonly<Record<string, Ask>> = {
   'judge-work by the plan': ofWork(plans.mayJudgeWork, 'keeper'),
   "judge-work one's own": ofWork(plans.mayJudgeWork, 'unit'),
   'steer-work': ofWork(plans.maySteerWork, 'keeper'),
+  'raise-difficulty': (person, line) => plans.mayRaiseDifficulty(person, { keeper: [], involved: [line] }),
+  'see-difficulties': plain(plans.maySeeDifficulties),
+  'see-difficulty': ofDifficulty(plans.maySeeDifficulty, 'owner'),
+  'see-difficulty by its raiser': ofDifficulty(plans.maySeeDifficulty, 'raiser'),
+  'see-difficulty as its lead': (person, line) =>
+    plans.maySeeDifficulty(person, { ...noDifficulty, involved: [['elsewhere'], line] }),
+  'answer-difficulty': ofDifficulty(plans.mayAnswerDifficulty, 'owner'),
+  'close-difficulty': ofDifficulty(plans.mayCloseDifficulty, 'raiser'),
   'see-documents': plain(registry.maySeeDocuments),
   'change-documents': plain(registry.mayChangeDocuments),
   'see-audit': plain(audit.maySeeAudit),
