@@ -18,8 +18,8 @@ create table messages (
   locale text not null check (locale in ('vi', 'en')),
   -- `urgent` leaves the application at night and on holidays too.
   urgency text not null check (urgency in ('normal', 'urgent')),
-  -- Before that nobody sees it.
-  not_before timestamptz not null,
+  -- Before that nobody sees it; null where it is seen at once, whatever the clock says.
+  not_before timestamptz,
   created_at timestamptz not null,
   read_at timestamptz,
   -- When it was decided by which channels it leaves the application; null until then.
@@ -29,7 +29,7 @@ create table messages (
 create index messages_of_account on messages (account_id, id desc) where account_id is not null;
 -- What the bell of the frame counts.
 create index messages_unread on messages (account_id) where read_at is null and account_id is not null;
-create index messages_unsorted on messages (not_before) where sorted_at is null;
+create index messages_unsorted on messages (id) where sorted_at is null;
 create index messages_old on messages (read_at) where read_at is not null;
 
 -- How a person wants to be told; who has no row has chosen nothing.

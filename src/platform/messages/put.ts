@@ -55,7 +55,7 @@ export async function putMessages(tx: Tx, put: readonly NewMessage[]): Promise<n
       .executeTakeFirst()
     made += Number(result.numInsertedOrUpdatedRows ?? 0)
   }
-  if (made > 0) await wakeDelivery(tx, earliest(rows.map(row => row.not_before)))
+  if (made > 0) await wakeDelivery(tx, earliest(rows.map(row => row.not_before ?? row.created_at)))
   return made
 }
 
@@ -75,7 +75,7 @@ function rowOf(message: NewMessage) {
     href: href ?? '',
     locale: message.locale ?? 'vi',
     urgency: message.urgency ?? 'normal',
-    not_before: notBefore ?? at,
+    not_before: notBefore ?? null,
     created_at: at,
   } as const
 }

@@ -1,4 +1,6 @@
 /** What a person is told, as their pages show it. */
+
+import { type RawBuilder, sql } from 'kysely'
 import { now } from '../clock.ts'
 import type { Tx } from '../db/index.ts'
 import { isId } from '../ids.ts'
@@ -30,7 +32,7 @@ export async function countUnread(tx: Tx, accountId: string): Promise<number> {
     .select('id')
     .where('account_id', '=', accountId)
     .where('read_at', 'is', null)
-    .where('not_before', '<=', now())
+    .where(isShown(now()))
     .limit(countMax)
   const row = await tx
     .withTables<MessageTables>()
@@ -65,12 +67,17 @@ export async function findMessage(tx: Tx, accountId: string, id: string): Promis
   return row && listed(row)
 }
 
+/** Of `messages`: whether its readers may see it yet. */
+export function isShown(at: Date): RawBuilder<boolean> {
+  return sql<boolean>`(not_before is null or not_before <= ${at})`
+}
+
 function shown(tx: Tx, accountId: string) {
   return tx
     .withTables<MessageTables>()
     .selectFrom('messages')
     .where('account_id', '=', accountId)
-    .where('not_before', '<=', now())
+    .where(isShown(now()))
 }
 
 function listed(row: {
@@ -80,9 +87,11 @@ function listed(row: {
   readonly text: string
   readonly href: string
   readonly urgency: string
-  readonly not_before: Date
+  readonly not_before: Date | null
+  readonly created_at: Date
   readonly read_at: Date | null
 }): ListedMessage {
-  const { id, kind, title, text, href, urgency, not_before: shownAt, read_at: readAt } = row
+  const { id, kind, title, text, href, urgency, not_before, created_at, read_at: readAt } = row
+  const shownAt = not_before ?? created_at
   return { id, kind, title, text, href, urgent: urgency === 'urgent', shownAt, readAt }
 }

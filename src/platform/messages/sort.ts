@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Tx } from '../db/index.ts'
 import { choiceByDefault, type MessageChoice, messageChoices } from './choices.ts'
+import { isShown } from './queries.ts'
 import { nextMorning, outOfQuiet } from './quiet.ts'
 import type { Channel, DeliveryRow, MessageRow, MessageTables } from './tables.ts'
 
@@ -14,12 +15,13 @@ type Unsorted = Pick<MessageRow, 'id' | 'account_id' | 'urgency'>
 
 /** Decides for the messages that have come due; gives how many there were. Take the turn before. */
 export async function sortMessages(tx: Tx, settings: SortSettings, at: Date): Promise<number> {
+  await unsortAhead(tx, at)
   const tables = tx.withTables<MessageTables>()
   const rows = await tables
     .selectFrom('messages')
     .select(['id', 'account_id', 'urgency'])
     .where('sorted_at', 'is', null)
-    .where('not_before', '<=', at)
+    .where(isShown(at))
     .orderBy('id')
     .limit(messagesAtOnce)
     .execute()
@@ -36,6 +38,19 @@ export async function sortMessages(tx: Tx, settings: SortSettings, at: Date): Pr
     .where('id', '=', sql<string>`any(${rows.map(row => row.id)}::uuid[])`)
     .execute()
   return rows.length
+}
+
+/** What was decided at a time to come was decided by a clock that has been put back since: it is decided anew. */
+async function unsortAhead(tx: Tx, at: Date): Promise<void> {
+  await sql`
+    with undone as (
+      delete from message_deliveries as delivery using messages as message
+      where delivery.parcel_id is null and delivery.dropped_at is null and message.id = delivery.message_id
+        and message.sorted_at > ${at}
+        and not exists (select from message_deliveries as other
+          where other.message_id = message.id and (other.parcel_id is not null or other.dropped_at is not null))
+      returning delivery.message_id)
+    update messages set sorted_at = null where id in (select message_id from undone)`.execute(tx)
 }
 
 /** The ways of one message out of the application; what is not set up is no way. */

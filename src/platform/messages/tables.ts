@@ -23,7 +23,7 @@ export interface MessageRow {
   href: string
   locale: Locale
   urgency: Urgency
-  not_before: Date
+  not_before: Date | null
   created_at: Date
   read_at: Defaulted<Date | null>
   sorted_at: Defaulted<Date | null>

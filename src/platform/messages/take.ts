@@ -76,7 +76,10 @@ export async function takeParcel(tx: Tx, channel: Channel, settings: TakeSetting
   return { parcel: { id, channel, accountId, address, lease, tries: changed.tries, madeAt, messages } }
 }
 
-/** The oldest parcel whose time it is; of one reader never a later one before an earlier one. */
+/**
+ * The oldest parcel whose time it is (or that was made by a clock that has been put back since); of one reader never a
+ * later one before an earlier one.
+ */
 async function nextParcel(
   tx: Tx,
   channel: Channel,
@@ -86,7 +89,8 @@ async function nextParcel(
   const died = new Date(at.getTime() - leaseMilliseconds)
   const { rows } = await sql<ParcelRow & { tries: number }>`
     select parcel.* from message_parcels as parcel
-    where parcel.channel = ${channel} and parcel.state = 'waiting' and parcel.next_try_at <= ${at}
+    where parcel.channel = ${channel} and parcel.state = 'waiting'
+      and (parcel.next_try_at <= ${at} or parcel.made_at > ${at})
       and (parcel.lease is null or parcel.tried_at <= ${died} or parcel.tried_at > ${at})
       and (parcel.urgent or not ${quiet}::boolean)
       and not exists (

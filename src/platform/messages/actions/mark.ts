@@ -2,6 +2,7 @@
 import { now } from '../../clock.ts'
 import type { Tx } from '../../db/index.ts'
 import { Problem } from '../../errors.ts'
+import { isShown } from '../queries.ts'
 import type { MessageTables } from '../tables.ts'
 
 /** Marks a message of the account as read or unread; twice is once. Throws `not-found` where it has none of this id. */
@@ -18,7 +19,7 @@ export async function markAllRead(tx: Tx, accountId: string): Promise<number> {
   const result = await own(tx, accountId)
     .set({ read_at: now() })
     .where('read_at', 'is', null)
-    .where('not_before', '<=', now())
+    .where(isShown(now()))
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
