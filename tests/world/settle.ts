@@ -30,8 +30,14 @@ export interface SettledWorld {
   readonly planIds: readonly string[]
 }
 
-/** Fills an installation that nobody has set up. Throws when somebody has. */
-export async function settleWorld(services: Services): Promise<SettledWorld> {
+/**
+ * Fills an installation that nobody has set up. Throws when somebody has. `issue` false: plans are reviewed and their
+ * names chosen, and somebody is still to issue them; nobody has worked yet.
+ */
+export async function settleWorld(
+  services: Services,
+  { issue = true }: { readonly issue?: boolean } = {},
+): Promise<SettledWorld> {
   const officer = await settlePeople(services)
   await settleUnits(services, officer)
   await settleColleagues(services, officer)
@@ -42,7 +48,9 @@ export async function settleWorld(services: Services): Promise<SettledWorld> {
     for (const plan of plans) {
       const uploadId = await sendAndRead(services, officer, plan.fileName, await planBytes(plan))
       uploadIds.push(uploadId)
-      if (plan.issued) planIds.push(await acceptAndIssue(services, officer, uploadId))
+      if (!plan.issued) continue
+      await acceptAll(services, officer, uploadId)
+      if (issue) planIds.push(await issueAccepted(services, officer, uploadId))
     }
     for (const planId of planIds) await settleWorkOf(services, officer, planId)
     return { officer, uploadIds, planIds }
@@ -115,17 +123,21 @@ export async function sendAndRead(
 }
 
 /** Accepts every task and every suggested unit, and issues the plan. Gives the plan's id. */
-export async function acceptAndIssue(
-  { database }: Services,
-  officer: Person,
-  uploadId: string,
-): Promise<string> {
+export async function acceptAndIssue(services: Services, officer: Person, uploadId: string): Promise<string> {
+  await acceptAll(services, officer, uploadId)
+  return issueAccepted(services, officer, uploadId)
+}
+
+async function acceptAll({ database }: Services, officer: Person, uploadId: string): Promise<void> {
   await database.transaction(async tx => {
     const review = await findReview(tx, uploadId)
     if (!review) throw new Error('what was read has a review')
     await changeReview(tx, officer, uploadId, review.version, { kind: 'accept-above', confidence: 0 })
   })
   await acceptSuggestions(database, officer, uploadId)
+}
+
+async function issueAccepted({ database }: Services, officer: Person, uploadId: string): Promise<string> {
   const found = await findIssue(database, uploadId)
   if (!found) throw new Error('what was read can be issued')
   return issuePlan(database, officer, uploadId, found.version)
