@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import type { NamedThing, Telling } from '../platform/room.ts'
+import { draftThings } from './cascade/telling.ts'
 import { steeringTelling } from './steering/room.ts'
 import type { PlanTables } from './tables.ts'
 import { words } from './views/telling/words.ts'
@@ -12,7 +13,7 @@ export const planTelling: Telling = {
     en: { ...words.en, ...steeringTelling.words.en },
   },
   namedFields: { ...steeringTelling.namedFields, upload: 'upload', planId: 'plan' },
-  nouns: { ...steeringTelling.nouns, plan: planThings, upload: uploadThings },
+  nouns: { ...steeringTelling.nouns, plan: planThings, upload: uploadThings, draft: draftThings },
 }
 
 async function planThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedThing>> {

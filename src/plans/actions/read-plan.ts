@@ -76,10 +76,11 @@ async function beginReading(tx: Tx, uploadId: string): Promise<string | null> {
   return upload.sha256
 }
 
-async function keepReading(
+/** Keeps what was read of an upload that is being read; one that was cancelled meanwhile, or corrected, stays as it is. */
+export async function keepReading(
   tx: Tx,
   uploadId: string,
-  { plan, layout }: Extract<PlanReading, { ok: true }>,
+  { plan, layout }: Pick<Extract<PlanReading, { ok: true }>, 'plan' | 'layout'>,
   findings: readonly Finding[],
   pictures: readonly StoredPicture[],
 ): Promise<void> {

@@ -2,14 +2,15 @@ import { appendFact } from '../../../audit/index.ts'
 import type { Database, Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
+import { followSources } from '../../cascade/actions/follow-sources.ts'
 import { expandClasses } from '../../classes/change-classes.ts'
 import { findIssueRecord, issueState, plannedBy } from '../../queries/issue.ts'
 import { planOfUpload } from '../../queries/plans.ts'
 import { findUploadRow } from '../../queries/uploads.ts'
+import { noticeOfIssue } from '../../reminders/notice.ts'
 import type { IssueVersion } from '../../rules/issue/model.ts'
 import { type PreparedPlan, preparedPlan } from '../../rules/issue/prepare.ts'
 import { issueRefusals } from '../../rules/issue/refusals.ts'
-import { noticeOfIssue } from '../../reminders/notice.ts'
 import { followIssuedPlan } from '../../succession/follow-issued.ts'
 import { settleWork } from '../../work/actions/settle-work.ts'
 import { registerDocuments } from './register-documents.ts'
@@ -60,6 +61,7 @@ async function write(tx: Tx, actor: Person, uploadId: string, prepared: Prepared
   await followIssuedPlan(tx, actor, planId)
   await expandClasses(tx, actor, planId)
   await settleWork(tx, [planId])
+  await followSources(tx, actor, planId, uploadId)
   await noticeOfIssue(tx, planId)
   await appendFact(
     tx,
