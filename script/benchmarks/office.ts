@@ -1,9 +1,11 @@
 /** The built product as a process of its own, as `bin/nhipcau serve` starts it, in an office with the demo province. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { type Database, openDatabase } from '../../src/platform/db/index.ts'
 
 export interface Office {
@@ -52,6 +54,32 @@ export async function openOffice(fill?: (database: Database) => Promise<void>): 
     }
   }
   if (fill) await withDatabase(fill)
+  const served = await serve(env)
+  return {
+    ...served,
+    withDatabase,
+    async remove() {
+      await served.end()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A server on data that are there already. */
+export type Served = Pick<Office, 'address' | 'memory' | 'end'>
+
+/** Starts the server on a folder of data, and on the database of `databaseUrl` where it is given. */
+export function serveData(dataFolder: string, databaseUrl = ''): Promise<Served> {
+  return serve({
+    ...process.env,
+    PORT: '0',
+    NHIPCAU_DATA: dataFolder,
+    DATABASE_URL: databaseUrl,
+    NHIPCAU_LOG_LEVEL: 'warn',
+  })
+}
+
+async function serve(env: NodeJS.ProcessEnv): Promise<Served> {
   const child = spawn(process.execPath, [...flags, 'dist/cli.js', 'serve'], {
     cwd: root,
     env,
@@ -62,15 +90,27 @@ export async function openOffice(fill?: (database: Database) => Promise<void>): 
     if (child.exitCode === null) child.kill('SIGTERM')
     await ended
   }
-  return {
-    address: await addressOf(child),
-    memory: () => processMemory(child.pid ?? 0),
-    end,
-    withDatabase,
-    async remove() {
-      await end()
-      await rm(dataFolder, { recursive: true, force: true })
-    },
+  return { address: await addressOf(child), memory: () => processMemory(child.pid ?? 0), end }
+}
+
+/** A new database on a PostgreSQL server; `drop` removes it. */
+export async function newDatabaseOn(
+  server: string,
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const url = new URL(server)
+  const name = `bench_${randomBytes(6).toString('hex')}`
+  url.pathname = `/${name}`
+  await onServer(server, `create database ${name}`)
+  return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) }
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
   }
 }
 

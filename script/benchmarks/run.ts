@@ -1,6 +1,6 @@
 /**
  * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts audit`, `run.ts units`,
- * `run.ts successions`, `run.ts permissions` or `run.ts pages` runs those alone and only prints them.
+ * `run.ts successions`, `run.ts permissions`, `run.ts work` or `run.ts pages` runs those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -12,6 +12,7 @@ import { hasSharedPlans, readingRows } from './reading.ts'
 import { reportPage, type Section } from './report.ts'
 import { successionRows } from './succession.ts'
 import { unitRows } from './units.ts'
+import { workRows } from './work.ts'
 
 async function readingSections(): Promise<Section[]> {
   return [
@@ -75,6 +76,16 @@ async function permissionSections(): Promise<Section[]> {
   ]
 }
 
+async function workSections(): Promise<Section[]> {
+  return [
+    {
+      title: 'The work of units',
+      note: "The built product, asked for the inbox and the leader's page of four people in turn: of a commune, a department, a province and the whole office. 3,321 communes, 40 departments and 60 plans on PostgreSQL; 150 units and 10 plans embedded. Figures over more than 20,000 items are kept for five seconds.",
+      rows: await workRows(),
+    },
+  ]
+}
+
 const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
@@ -84,6 +95,7 @@ const sections = [
   ...(only === undefined || only === 'units' ? await unitSections() : []),
   ...(only === undefined || only === 'successions' ? await successionSections() : []),
   ...(only === undefined || only === 'permissions' ? await permissionSections() : []),
+  ...(only === undefined || only === 'work' ? await workSections() : []),
   ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]
 if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections, loadBefore))

@@ -1,10 +1,7 @@
 /** The reform of a province with ten thousand open duties, and with twice as many, on each database. */
-
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { carryOutSuccession, orgMovers, type Succession } from '../../src/org/index.ts'
 import { planMovers } from '../../src/plans/index.ts'
 import { type Database, openDatabase } from '../../src/platform/db/index.ts'
@@ -12,6 +9,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { addPerson, addPlan, addUnit, type UnitRef } from '../../tests/plan-rows.ts'
 import { duration, plainRow } from './figures.ts'
 import { timeOnce } from './measure.ts'
+import { newDatabaseOn } from './office.ts'
 import type { Row } from './report.ts'
 
 const successionMovers = [...orgMovers, ...planMovers]
@@ -150,33 +148,14 @@ function reformOf({ before, department }: Units): Succession {
 async function newPlace(server: string | null): Promise<{ database: Database; remove: () => Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'nhipcau-bench-'))
   const limits = { databaseConnectionsMax: 5, transactionSecondsMax: 120 }
-  const url = server === null ? undefined : await newDatabase(server)
-  const database = await openDatabase({ databaseUrl: url, dataFolder, ...limits })
+  const place = server === null ? null : await newDatabaseOn(server)
+  const database = await openDatabase({ databaseUrl: place?.url, dataFolder, ...limits })
   return {
     database,
     async remove() {
       await database.close()
       await rm(dataFolder, { recursive: true, force: true })
-      if (server !== null && url !== undefined) {
-        await onServer(server, `drop database ${new URL(url).pathname.slice(1)} with (force)`)
-      }
+      await place?.drop()
     },
-  }
-}
-
-async function newDatabase(server: string): Promise<string> {
-  const url = new URL(server)
-  url.pathname = `/bench_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${url.pathname.slice(1)}`)
-  return url.href
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
