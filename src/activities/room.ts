@@ -1,5 +1,7 @@
 import type { Room } from '../platform/room.ts'
 import { filesInUse } from './answers/files-in-use.ts'
+import { maySeeCalendar } from './calendar/policy.ts'
+import { sayFor } from './calendar/views/words.ts'
 import { activityJobs } from './jobs.ts'
 import { activityRoutes } from './routes.tsx'
 import { activitySubjects } from './subjects.ts'
@@ -13,7 +15,10 @@ export const activities: Room = {
   telling: activityTelling,
   routes: activityRoutes,
   jobs: activityJobs,
-  menu: () => [],
+  menu: (person, locale) =>
+    maySeeCalendar(person)
+      ? [{ href: '/calendar', label: sayFor({ locale })('menu'), icon: 'calendar' }]
+      : [],
   running: null,
   filesInUse,
   stop: async () => {},

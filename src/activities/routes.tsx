@@ -1,7 +1,8 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 
 /** Every URL of the room, a file for each part of it. */
-export function activityRoutes(_services: Services): readonly Route[] {
-  return []
+export function activityRoutes(services: Services): readonly Route[] {
+  return [...calendarRoutes(services)]
 }

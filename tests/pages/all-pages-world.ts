@@ -21,8 +21,8 @@ import { readConfig } from '../../src/platform/config.ts'
 import { type DatabaseConfig, openDatabase, type Tx } from '../../src/platform/db/index.ts'
 import { openFileStore } from '../../src/platform/files/index.ts'
 import type { Person } from '../../src/platform/http/index.ts'
-import { runWorker } from '../../src/platform/jobs/index.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { runWorker } from '../../src/platform/jobs/index.ts'
 import { silentLog } from '../../src/platform/log/index.ts'
 import type { Services } from '../../src/platform/room.ts'
 import { listDocuments } from '../../src/registry/index.ts'
@@ -82,7 +82,8 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const imports = await database.transaction(tx => settleImports(tx, officer))
     const signIn = await settleSignIn(services, officer)
     const messages = await settleMessages(services, officer)
-    return { session, uploads, planId, otherPlanId, reforms, imports, ...found, ...signIn, ...messages }
+    const shown = { ...found, ...events, ...signIn, ...messages }
+    return { session, uploads, planId, otherPlanId, reforms, imports, ...shown }
   } finally {
     await closeReadingWorkers()
     await database.close()

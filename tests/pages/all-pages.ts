@@ -56,7 +56,7 @@ export function visitsOfEmptyOffice(setUpLink: string): { before: PageVisit[]; a
       visit('/tasks', 'empty', '/tasks'),
       visit('/units', 'empty', '/units'),
       visit('/documents', 'empty', '/documents'),
-    visit('/calendar', 'empty', '/calendar?view=list&kind=work'),
+      visit('/calendar', 'empty', '/calendar?view=list&kind=work'),
       visit('/tokens', 'empty', '/tokens'),
     ],
   }

@@ -95,7 +95,7 @@ export {
   type TryKind,
   type TrySubject,
 } from './throttle.ts'
-export { newToken } from './tokens.ts'
+export { hashOf, newToken } from './tokens.ts'
 export {
   hasTotp,
   newTotpSecret,

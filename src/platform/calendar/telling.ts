@@ -53,7 +53,8 @@ export function tellDay(day: CivilDate, locale: Locale): string | null {
 }
 
 function dayWords(lunar: LunarDate, say: Speaker<Code>) {
-  return { first: lunar.day <= 10 ? 'yes' : 'no', day: lunar.day, month: monthWord(lunar, say) }
+  const day = say(lunar.day <= 10 ? 'first-days' : 'later-days', { day: lunar.day })
+  return { day, month: monthWord(lunar, say) }
 }
 
 function monthWord({ month, leap }: LunarDate, say: Speaker<Code>): string {
