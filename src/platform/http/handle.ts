@@ -32,7 +32,7 @@ export async function handle(route: Route, arrival: Arrival, web: WebOptions): P
   if (changes && identity.scopes === null) refuseForged(request, web.config, form.fields._csrf)
   const query = sortTexts(new URL(request.url).searchParams)
   const view = viewOf(request, identity, web)
-  return route.answer({
+  const answer = await route.answer({
     request,
     signal: request.signal,
     locale: identity.locale,
@@ -53,6 +53,16 @@ export async function handle(route: Route, arrival: Arrival, web: WebOptions): P
     redirectSaying: (path, toast) =>
       redirect(path, new Headers({ 'set-cookie': toastCookie(toast, web.config) })),
   })
+  return request.headers.has('x-outbox') ? sayingWhere(answer) : answer
+}
+
+/** A script cannot see where a redirect leads: the outbox of a browser is told in words, and goes there itself. */
+function sayingWhere(answer: Response): Response {
+  const href = answer.headers.get('location')
+  if (answer.status !== 303 || href === null) return answer
+  const headers = new Headers(answer.headers)
+  headers.delete('location')
+  return Response.json({ href }, { headers })
 }
 
 /** A program reaches only what its token is good for. Throws `forbidden`: `token-not-here`, `token-scope`. */

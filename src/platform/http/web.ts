@@ -16,6 +16,7 @@ import { healthResponse } from './health.ts'
 import { type FindPerson, type Identity, identify, isHttps } from './identify.ts'
 import { newReference } from './reference.ts'
 import { answerProblem } from './respond.tsx'
+import { serviceWorkerResponse } from './service-worker.ts'
 import type { Person } from './visit.ts'
 
 /** All that the web side is made of. */
@@ -44,6 +45,7 @@ export function createWeb(web: WebOptions): Hono {
   })
   app.use(securityHeaders(isHttps(web.config)))
   app.get('/healthz', () => healthResponse(web))
+  app.get('/service-worker.js', async (_context, next) => serviceWorkerResponse(web.assets) ?? next())
   for (const route of web.routes) {
     app.on(route.method, route.path, async context =>
       answer(web, context.req.raw, context.req.param(), visitorAddress(context, web.config), arrival =>

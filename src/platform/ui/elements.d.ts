@@ -8,6 +8,9 @@ declare module 'preact' {
       'combo-box': JSX.HTMLAttributes<HTMLElement>
       'date-field': JSX.HTMLAttributes<HTMLElement>
       'form-draft': JSX.HTMLAttributes<HTMLElement>
+      'kept-pages': JSX.HTMLAttributes<HTMLElement>
+      'offline-form': JSX.HTMLAttributes<HTMLElement>
+      'outbox-list': JSX.HTMLAttributes<HTMLElement>
       'open-dialog': JSX.HTMLAttributes<HTMLElement>
       'pane-splitter': JSX.HTMLAttributes<HTMLElement>
       'toast-list': JSX.HTMLAttributes<HTMLElement>

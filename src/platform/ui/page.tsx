@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type Speaker, speaker } from '../i18n/words.ts'
 import { Menu, Top } from './frame.tsx'
+import { unfilled } from './offline/words.ts'
 import { Toasts } from './parts/toast.tsx'
 import type { Frame, PageOptions, View } from './view.ts'
 import en from './words.en.json' with { type: 'json' }
@@ -11,6 +12,8 @@ interface PageProps {
   readonly view: View
   readonly frame: Frame
   readonly options: PageOptions
+  /** Key of the account that the page is drawn for; empty when nobody is signed in. */
+  readonly account: string
   readonly children: ComponentChildren
 }
 
@@ -20,12 +23,13 @@ const elementsWithBehaviour = [
   'combo-box',
   'date-field',
   'form-draft',
+  'offline-form',
   'open-dialog',
   'pane-splitter',
 ] as const
 
 /** A whole page as HTML, ready to send. It loads the behaviours of the parts that stand in it. */
-export function renderPage({ view, frame, options, children }: PageProps): string {
+export function renderPage({ view, frame, options, account, children }: PageProps): string {
   const say = speaker({ vi, en }, view.locale)
   const body = renderToString(
     <Body view={view} frame={frame} options={options}>
@@ -39,6 +43,7 @@ export function renderPage({ view, frame, options, children }: PageProps): strin
       view={view}
       frame={frame}
       options={options}
+      account={account}
       scripts={[...scripts, ...(options.scripts ?? [])]}
       say={say}
     />,
@@ -51,7 +56,7 @@ interface HeadProps extends Omit<PageProps, 'children'> {
   readonly say: Speaker<keyof typeof vi>
 }
 
-function Head({ view, frame, options, scripts, say }: HeadProps): JSX.Element {
+function Head({ view, frame, options, account, scripts, say }: HeadProps): JSX.Element {
   const title = [options.title, frame.office, say('product')].filter(Boolean).join(' · ')
   return (
     <head>
@@ -60,6 +65,8 @@ function Head({ view, frame, options, scripts, say }: HeadProps): JSX.Element {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" type="image/svg+xml" href={view.asset('emblem.svg')} />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <OfflineMeta view={view} options={options} account={account} />
       {['latin', 'vietnamese'].map(script => (
         <link
           key={script}
@@ -85,7 +92,26 @@ function Head({ view, frame, options, scripts, say }: HeadProps): JSX.Element {
   )
 }
 
-function Body({ view, frame, options, children }: PageProps): JSX.Element {
+/** What the behaviours of every page need to know without a network. */
+function OfflineMeta({
+  view,
+  options,
+  account,
+}: Pick<PageProps, 'view' | 'options' | 'account'>): JSX.Element {
+  return (
+    <meta
+      name="offline"
+      content={view.asset('ui/offline-outbox.js')}
+      data-account={options.ofNobody ? undefined : account}
+      data-keep={options.offline}
+      data-kept={options.offline && unfilled(view.locale, 'meta-kept')}
+      data-waiting={unfilled(view.locale, 'meta-waiting')}
+      data-sent={unfilled(view.locale, 'meta-sent')}
+    />
+  )
+}
+
+function Body({ view, frame, options, children }: Omit<PageProps, 'account'>): JSX.Element {
   const width = options.width && options.width !== 'normal' ? `page page-${options.width}` : 'page'
   return (
     <body>

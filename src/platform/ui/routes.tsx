@@ -4,11 +4,13 @@ import { columnsCookie } from '../http/remembered.ts'
 import { optionalTypedDate } from '../i18n/dates.ts'
 import { sayIfKnown } from '../i18n/words.ts'
 import type { Services } from '../room.ts'
+import { accountOwner, allSentFiles, uploadedField } from '../uploads/index.ts'
 import { readSort } from './address.ts'
 import { findFruits, sortKeys } from './gallery/fruits.ts'
 import { GalleryPage, type GalleryState } from './gallery/gallery-page.tsx'
 import { RenamePage } from './gallery/rename-page.tsx'
 import { galleryWords, sayFor } from './gallery/words.ts'
+import { offlineRoutes } from './offline/routes.tsx'
 
 const name = z.string().regex(/^[a-z][a-z-]{0,39}$/)
 const columnsQuery = z.object({
@@ -31,13 +33,20 @@ const gardenForm = z.object({
   fruit: z.string().max(60).default(''),
 })
 
+const harvestForm = z.object({
+  harvest_note: z.string().trim().min(1, 'missing').max(2000),
+  uploaded: uploadedField,
+})
+
 type GalleryQuery = z.output<typeof galleryQuery>
 type AnyVisit = Visit<Person, unknown, unknown, unknown>
 
 /** Addresses of the design system itself: the columns that a person chose, and the gallery of its parts. */
-export function uiRoutes({ config }: Services): readonly Route[] {
+export function uiRoutes(services: Services): readonly Route[] {
+  const { config } = services
   const signedIn = { access: 'signed-in' } as const
   return [
+    ...offlineRoutes(),
     route('GET', '/columns', { ...signedIn, query: columnsQuery }, visit => {
       const { table, column, first, back } = visit.query
       const cookie = columnsCookie(table, first ? null : column, config)
@@ -60,6 +69,16 @@ export function uiRoutes({ config }: Services): readonly Route[] {
     route('GET', '/_ui/rename', signedIn, visit => showRename(visit, stateOf({}))),
     route('POST', '/_ui/rename', { ...signedIn, form: renameForm, whenInvalid: showRenameFaults }, visit =>
       say(visit, sayFor(visit.view)('renamed', { name: visit.form.new_name })),
+    ),
+    route(
+      'POST',
+      '/_ui/offline',
+      { ...signedIn, form: harvestForm, filesBytesMax: config.uploadBytesMax, whenInvalid: showFaults },
+      async visit => {
+        const owner = accountOwner(visit.person)
+        const files = await allSentFiles(services, owner, visit.files, visit.form.uploaded)
+        return say(visit, sayFor(visit.view)('harvest-sent', { count: files.length }))
+      },
     ),
     route('POST', '/_ui/toast', signedIn, visit => say(visit, sayFor(visit.view)('toast'))),
     route('POST', '/_ui/undo', signedIn, visit =>
@@ -86,7 +105,8 @@ function stateOf(query: Partial<GalleryQuery>): GalleryState {
 
 function showGallery(visit: AnyVisit, state: GalleryState, status = 200): Promise<Response> {
   const body = <GalleryPage view={visit.view} state={state} />
-  return visit.page(body, { title: sayFor(visit.view)('title'), styles: ['gallery.css'] }, status)
+  const options = { title: sayFor(visit.view)('title'), styles: ['gallery.css'], offline: true }
+  return visit.page(body, options, status)
 }
 
 function showRename(visit: AnyVisit, state: GalleryState, status = 200): Promise<Response> {

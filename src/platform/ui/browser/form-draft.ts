@@ -3,7 +3,7 @@
  * session that ended loses nothing. Passwords, files and the form's token are not kept.
  */
 
-type Draft = [name: string, value: string, index: number][]
+import { type Typed as Draft, typedIn as draftOf, restoreTyped as restore } from './forms/typed.ts'
 
 class FormDraft extends HTMLElement {
   connectedCallback(): void {
@@ -45,45 +45,6 @@ class FormDraft extends HTMLElement {
     })
     note.append(drop)
     this.prepend(note)
-  }
-}
-
-type TypedField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-const notKept: ReadonlySet<string> = new Set(['password', 'file', 'submit', 'button'])
-
-function fieldsOf(form: HTMLFormElement): TypedField[] {
-  return [...form.elements].filter(
-    (field): field is TypedField =>
-      (field instanceof HTMLInputElement ||
-        field instanceof HTMLTextAreaElement ||
-        field instanceof HTMLSelectElement) &&
-      !notKept.has(field.type) &&
-      field.name !== '' &&
-      field.name !== '_csrf',
-  )
-}
-
-function isBox(field: Element): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
-}
-
-function draftOf(form: HTMLFormElement): Draft {
-  return fieldsOf(form).map((field, index) => [
-    field.name,
-    isBox(field) ? (field.checked ? 'on' : '') : field.value,
-    index,
-  ])
-}
-
-/** Only where the form is still the same: the name and the place of a field must agree. */
-function restore(form: HTMLFormElement, draft: Draft): void {
-  const fields = fieldsOf(form)
-  for (const [name, value, index] of draft) {
-    const field = fields[index]
-    if (field?.name !== name) continue
-    if (isBox(field)) field.checked = value === 'on'
-    else field.value = value
   }
 }
 

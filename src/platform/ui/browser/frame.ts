@@ -1,5 +1,7 @@
 /** What every page does: `/` goes to the search, menus close when they are left, toasts are said and closed. */
 
+import { startOffline } from './offline/start.ts'
+
 const menus =
   'details.more-menu[open], details.chip-menu[open], details.person[open], details.menu-more[open]'
 
@@ -94,3 +96,5 @@ class ToastList extends HTMLElement {
 }
 
 customElements.define('toast-list', ToastList)
+
+startOffline()

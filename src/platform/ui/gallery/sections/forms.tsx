@@ -5,6 +5,7 @@ import { DateField } from '../../parts/date-field.tsx'
 import type { FieldError } from '../../parts/field-frame.tsx'
 import { Checkbox, CheckboxGroup, FileField, RadioGroup, Select, TextArea } from '../../parts/fields.tsx'
 import { ErrorSummary, Field, Fieldset, Form } from '../../parts/form.tsx'
+import { OfflineForm } from '../../parts/offline-form.tsx'
 import type { View } from '../../view.ts'
 import { fruits } from '../fruits.ts'
 import type { SectionProps } from '../gallery-page.tsx'
@@ -23,6 +24,44 @@ export function Forms({ view, say, state }: SectionProps): JSX.Element {
             <Button kind="primary">{say('send')}</Button>
           </div>
         </Form>
+      </Shown>
+      <Shown part="OfflineForm">
+        <OfflineForm
+          view={view}
+          action="/_ui/offline"
+          name="gallery"
+          title={say('offline-form')}
+          original="as_taken"
+        >
+          <TextArea name="harvest_note" label={say('note')} errors={state.errors} />
+          <FileField name="harvest_photo" label={say('photo')} accept=".jpg,.png" multiple required={false} />
+          <Checkbox name="as_taken" label={say('as-taken')} />
+          <div class="buttons">
+            <Button>{say('send')}</Button>
+          </div>
+        </OfflineForm>
+      </Shown>
+      <Shown part="OfflineForm">
+        <OfflineForm
+          view={view}
+          action="/_ui/offline"
+          name="gallery"
+          title={say('offline-form')}
+          original="as_taken"
+        >
+          <TextArea name="harvest_note" label={say('note')} errors={state.errors} />
+          <FileField
+            name="harvest_photo"
+            label={say('photo')}
+            accept=".jpg,.png"
+            multiple
+            required={false}
+          />
+          <Checkbox name="as_taken" label={say('as-taken')} />
+          <div class="buttons">
+            <Button>{say('send')}</Button>
+          </div>
+        </OfflineForm>
       </Shown>
       <Shown part="Fieldset, Select, RadioGroup, CheckboxGroup, Checkbox, FileField">
         <Form view={view} action="/_ui/toast">
