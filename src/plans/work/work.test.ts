@@ -14,7 +14,7 @@ import { newId } from '../../platform/ids.ts'
 import { correctClass, expandClasses } from '../classes/change-classes.ts'
 import { planMovers } from '../succession/movers.ts'
 import { changeWork } from './actions/change-work.ts'
-import { settleWork } from './actions/settle-work.ts'
+import { settlePlan, settleWork } from './actions/settle-work.ts'
 import { changesOfWork, itemsOfTask, placesOfWork } from './queries/work-items.ts'
 import type { WorkCommand, WorkItem } from './rules/model.ts'
 
@@ -127,6 +127,17 @@ forBothDatabases((_kind, open) => {
     const after = await items()
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     expect(after[0]?.state).toBe('in-progress')
+  })
+
+  test('what is too much for one transaction is made task by task, and only once', async () => {
+    const before = (await items()).map(({ id, unitId }) => [id, unitId])
+    await sql`delete from plan_work_items where task_id = ${taskIds[1]}`.execute(database.kysely)
+    const signal = new AbortController().signal
+    await settlePlan(database, planId, signal)
+    await settlePlan(database, planId, signal)
+    expect((await items()).map(({ id, unitId }) => [id, unitId])).toEqual(before)
+    expect(await items(1)).toHaveLength(4)
+    await expect(settlePlan(database, planId, AbortSignal.abort())).rejects.toThrow()
   })
 
   test('a life: received, claimed without evidence, returned, claimed with, accepted; all in its history', async () => {
