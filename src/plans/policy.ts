@@ -42,6 +42,7 @@ export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer')
 /** Officers of the plan's unit say which units its classes mean. */
 export const mayCorrectClasses = permission<PlanPlace>('correct-classes', holding('officer').for(keeper))
 
+export { mayAmendPlan, mayAskAmendment, mayDecideAmendment } from './amendments/policy.ts'
 export { maySeeInbox, maySeeOverview } from './desk/policy.ts'
 export {
   mayAnswerDifficulty,

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
+import { amendmentRoutes } from './amendments/routes.tsx'
 import { planApi } from './api/routes.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import { classRoutes } from './routes/classes.ts'
@@ -27,6 +28,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...deskRoutes(services),
     ...workRoutes(services),
     ...steeringRoutes(services),
+    ...amendmentRoutes(services),
     ...planApi(services),
   ]
 }

@@ -9,6 +9,8 @@ import type { Services } from '../platform/room.ts'
 import type { FieldError } from '../platform/ui/parts/form.tsx'
 import { searchDocuments } from '../registry/index.ts'
 import { addPlanLink, removePlanLink } from './actions/issue/change-links.ts'
+import { planAmended } from './amendments/queries/amended.ts'
+import { PlanAmendedNotice } from './amendments/views/notices.tsx'
 import { planClasses } from './classes/queries.ts'
 import { mayCorrectClasses, mayLinkPlan } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
@@ -42,16 +44,22 @@ const linksFound = 10
 
 /** The plan at a glance. */
 export async function showOverview(services: Services, visit: PlanVisit): Promise<Response> {
-  const { place, counts, ...found } = await services.database.transaction(async tx => ({
+  const { place, counts, amended, ...found } = await services.database.transaction(async tx => ({
     ...(await planWithTasks(tx, visit.params.id)),
     classes: await planClasses(tx, visit.params.id),
     place: await placeOfPlan(tx, visit.params.id),
     counts: await workCountsOfPlan(tx, visit.params.id),
+    amended: await planAmended(tx, visit.params.id),
   }))
   const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
   const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
   const progress = <WorkProgress view={visit.view} counts={counts} />
-  const findings = <ClassFindings view={visit.view} planId={found.plan.id} classes={found.classes} />
+  const findings = (
+    <>
+      <PlanAmendedNotice view={visit.view} planId={found.plan.id} amended={amended} />
+      <ClassFindings view={visit.view} planId={found.plan.id} classes={found.classes} />
+    </>
+  )
   return answer(
     visit,
     found.plan,

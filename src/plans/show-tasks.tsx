@@ -6,6 +6,10 @@ import { Problem } from '../platform/errors.ts'
 import type { Person, Visit } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { withQuery } from '../platform/ui/address.ts'
+import { mayAskAmendment } from './amendments/policy.ts'
+import { taskAmended } from './amendments/queries/amended.ts'
+import { TaskAmended } from './amendments/views/notices.tsx'
+import { placeOfPlan } from './queries/place.ts'
 import { findPlan, findPlanSummary, listPlans, planTasks } from './queries/plans.ts'
 import { findTask, listTasks } from './queries/tasks.ts'
 import { unitShares } from './rules/plan/counts.ts'
@@ -84,7 +88,7 @@ export async function showTask(
   { database }: Services,
   visit: Visit<Person, { id: string }, { page: number }, unknown>,
 ): Promise<Response> {
-  const { plan, tasks, task, work, names } = await database.transaction(async tx => {
+  const { plan, tasks, task, work, names, amended, place } = await database.transaction(async tx => {
     const found = await findTask(tx, visit.params.id)
     const its = found && (await findPlan(tx, found.planId))
     if (!found || !its) throw new Problem('not-found', 'not-found')
@@ -93,11 +97,25 @@ export async function showTask(
       tx,
       items.flatMap(({ unitId, plannedUnitId }) => [unitId, plannedUnitId]),
     )
-    return { plan: its, tasks: await planTasks(tx, its.id), task: found, work: items, names: units }
+    return {
+      plan: its,
+      tasks: await planTasks(tx, its.id),
+      task: found,
+      work: items,
+      names: units,
+      amended: await taskAmended(tx, its.id, found.id),
+      place: await placeOfPlan(tx, its.id),
+    }
   })
   const nameOf = (id: string) => names.get(id)?.name ?? ''
   const { page } = visit.query
-  const workPart = <TaskWork view={visit.view} items={work} nameOf={nameOf} today={today()} page={page} />
+  const mayAsk = place !== undefined && mayAskAmendment(visit.person, place)
+  const workPart = (
+    <>
+      <TaskAmended view={visit.view} planId={plan.id} taskId={task.id} amended={amended} mayAsk={mayAsk} />
+      <TaskWork view={visit.view} items={work} nameOf={nameOf} today={today()} page={page} />
+    </>
+  )
   return visit.page(<TaskPage view={visit.view} plan={plan} tasks={tasks} task={task} work={workPart} />, {
     title: `${clipped(task.text, titleLetters)} · ${planName(plan)}`,
     styles,

@@ -2,9 +2,12 @@
 import type { Tx } from '../platform/db/index.ts'
 import { subject } from '../platform/permission/index.ts'
 import {
+  mayAmendPlan,
   mayAnswerWork,
+  mayAskAmendment,
   mayChangeUpload,
   mayCorrectClasses,
+  mayDecideAmendment,
   mayIssuePlan,
   mayJudgeWork,
   mayLinkPlan,
@@ -49,7 +52,15 @@ export const planSubjects = [
     kind: 'plan',
     path: /^\/plans\/([0-9a-f-]{36})/,
     find: findPlanThing,
-    permissions: [maySeeIssuedPlan, mayLinkPlan, mayCorrectClasses, mayRaiseDifficulty],
+    permissions: [
+      maySeeIssuedPlan,
+      mayLinkPlan,
+      mayCorrectClasses,
+      mayRaiseDifficulty,
+      mayAskAmendment,
+      mayDecideAmendment,
+      mayAmendPlan,
+    ],
   }),
   subject({
     kind: 'task',

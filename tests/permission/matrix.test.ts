@@ -75,6 +75,11 @@ const asks: Readonly<Record<string, Ask>> = {
     plans.maySeeIssuedPlan(person, { keeper: [], involved: [['elsewhere'], line] }),
   'correct-classes': ofUpload(plans.mayCorrectClasses),
   'link-plan': ofUpload(plans.mayLinkPlan),
+  'ask-amendment': ofUpload(plans.mayAskAmendment),
+  'ask-amendment by its tasks': (person, line) =>
+    plans.mayAskAmendment(person, { keeper: ['elsewhere'], involved: [['elsewhere'], line] }),
+  'decide-amendment': ofUpload(plans.mayDecideAmendment),
+  'amend-plan': ofUpload(plans.mayAmendPlan),
   'see-inbox': plain(plans.maySeeInbox),
   'see-overview': plain(plans.maySeeOverview),
   'see-work': ofWork(plans.maySeeWork, 'unit'),

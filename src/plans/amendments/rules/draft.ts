@@ -76,10 +76,20 @@ export function nextTasks(
   changes: readonly DraftChange[],
   period: Period | null,
 ): NextTask[] {
+  const known = new Set(tasks.map(({ id }) => id))
+  return draftedTasks(tasks, changes, period).map(task => (known.has(task.id) ? task : { ...task, id: null }))
+}
+
+/** The same, where a new task goes by the key of its change. */
+export function draftedTasks(
+  tasks: readonly VersionTask[],
+  changes: readonly DraftChange[],
+  period: Period | null,
+): VersionTask[] {
   const byTask = new Map(changes.map(change => [changeKey(change), change]))
   const added = changes.filter(change => change.kind === 'add')
   const known = new Set(tasks.map(({ id }) => id))
-  const behind = (after: string | null): NextTask[] =>
+  const behind = (after: string | null): VersionTask[] =>
     added
       .filter(one => (one.after !== null && known.has(one.after) ? one.after : null) === after)
       .map(one => addedTask(one, tasks, period))
@@ -93,7 +103,7 @@ export function nextTasks(
   ]
 }
 
-function changedTask(task: VersionTask, change: DraftChange | undefined, period: Period | null): NextTask {
+function changedTask(task: VersionTask, change: DraftChange | undefined, period: Period | null): VersionTask {
   if (change?.kind !== 'change') return task
   const days = sameWritten({ ...writtenOf(task), schedule: change.to.schedule }, writtenOf(task))
     ? { beginsOn: task.beginsOn, dueOn: task.dueOn }
@@ -102,13 +112,13 @@ function changedTask(task: VersionTask, change: DraftChange | undefined, period:
 }
 
 function addedTask(
-  { path, after, to }: Extract<DraftChange, { kind: 'add' }>,
+  { key, path, after, to }: Extract<DraftChange, { kind: 'add' }>,
   tasks: readonly VersionTask[],
   period: Period | null,
-): NextTask {
+): VersionTask {
   const neighbour = tasks.find(({ id }) => id === after) ?? tasks[0]
   return {
-    id: null,
+    id: key,
     path,
     kind: neighbour?.kind ?? 'assignment',
     modality: neighbour?.modality ?? 'order',

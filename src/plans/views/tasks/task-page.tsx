@@ -46,7 +46,8 @@ export function TaskPage({ view, plan, tasks, task, work }: TaskPageProps): JSX.
       </div>
       <TaskFacts view={view} plan={plan} task={task} say={say} />
       {work}
-      <InPlace plan={plan} task={task} say={say} />
+      {/* A task that an amendment took out has no place in the document any more. */}
+      {tasks.some(({ id }) => id === task.id) && <InPlace plan={plan} task={task} say={say} />}
       <Neighbours tasks={tasks} task={task} say={say} />
       <section class="stack" aria-labelledby="siblings">
         <h2 id="siblings">{say('task-siblings')}</h2>
@@ -128,7 +129,7 @@ function Neighbours({
 }: Omit<TaskPageProps, 'view' | 'plan' | 'work'> & { say: TaskSay }): JSX.Element | null {
   const at = tasks.findIndex(({ id }) => id === task.id)
   const [before, after] = [tasks[at - 1], tasks[at + 1]]
-  if (!before && !after) return null
+  if (at < 0 || (!before && !after)) return null
   return (
     <nav class="buttons" aria-label={say('task-neighbours')}>
       {before && <ButtonLink href={`/tasks/${before.id}`}>{say('task-previous')}</ButtonLink>}
