@@ -4,6 +4,7 @@ import type { UnitRole } from '../src/documents/index.ts'
 import type { PlanTables } from '../src/plans/tables.ts'
 import type { WorkState } from '../src/plans/work/rules/model.ts'
 import type { WorkTables } from '../src/plans/work/tables.ts'
+import { now } from '../src/platform/clock.ts'
 import type { Tx } from '../src/platform/db/index.ts'
 import { newId } from '../src/platform/ids.ts'
 
@@ -58,7 +59,7 @@ export async function addWork(tx: Tx, work: WorkToAdd): Promise<string> {
       unit_id: unitId,
       role: work.role ?? task.role,
       state,
-      state_since: work.stateSince ?? new Date(),
+      state_since: work.stateSince ?? now(),
       begins_on: beginsOn,
       due_on: dueOn,
       claimed_on: work.claimedOn ?? null,

@@ -80,7 +80,7 @@ async function workSections(): Promise<Section[]> {
   return [
     {
       title: 'The work of units',
-      note: "The built product, asked for the inbox and the leader's page of four people in turn: of a commune, a department, a province and the whole office. 3,321 communes, 40 departments and 60 plans on PostgreSQL; 150 units and 10 plans embedded. Figures over more than 20,000 items are kept for five seconds.",
+      note: "The built product, asked for the inbox and the leader's page of five people in turn: of a commune, a department, a province with its communes, the unit above all departments, and the whole office. 3,321 communes, 40 departments and 60 plans on PostgreSQL; 150 units and 10 plans embedded. Figures of a leader over more than 5,000 items, and an inbox of more than 20,000, are kept for five seconds.",
       rows: await workRows(),
     },
   ]

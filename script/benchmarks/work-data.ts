@@ -23,8 +23,9 @@ export interface WorkPerson {
   readonly cookie: string
 }
 
+/** The same id in every run, of a version that counts as an id. */
 const unit = (kind: string, number: RawBuilder<unknown>) =>
-  sql`md5(${sql.lit(`${kind}-`)} || ${number})::uuid`
+  sql`overlay(overlay(md5(${sql.lit(`${kind}-`)} || ${number}) placing '4' from 13) placing '8' from 17)::uuid`
 const n = sql`n`
 
 /** Fills a new database; gives people with a role each. */
@@ -41,7 +42,8 @@ export async function fillWork(database: Database, shape: WorkShape): Promise<re
   const people: readonly (readonly [string, string, RawBuilder<unknown> | null])[] = [
     ['an officer of a commune', 'officer', unit('commune', sql`7`)],
     ['an officer of a department', 'officer', unit('department', sql`3`)],
-    ['a leader of a province', 'leader', unit('province', sql`1`)],
+    ['a leader of a province', 'leader', unit('province', sql`2`)],
+    ['a leader above all departments', 'leader', unit('province', sql`1`)],
     ['an officer of the whole office', 'officer', null],
   ]
   const found: WorkPerson[] = []
@@ -164,6 +166,6 @@ async function addItems(tx: Tx): Promise<void> {
       from (
         select *, abs(hashtext(unit_id::text || task)) % 1000 as chance from bench_parts
       ) as part
-    ) as item`.execute(tx)
+    ) as item order by plan, task, position`.execute(tx)
   await sql`drop table bench_parts, bench_tasks`.execute(tx)
 }

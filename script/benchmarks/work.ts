@@ -18,8 +18,8 @@ const country: WorkShape = {
   classTasks: 85,
 }
 const office: WorkShape = {
-  provinces: 1,
-  communes: 139,
+  provinces: 2,
+  communes: 138,
   departments: 10,
   plans: 10,
   ownTasks: 20,

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../platform/clock.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { csvOf } from '../exports/csv.ts'
 import { type Column, day, text } from '../exports/task-columns.ts'
+import { sheetOf, workbookOf } from '../exports/workbook.ts'
 import { planName } from '../views/plan/plan-words.ts'
 import type { Cause } from './queries/causes.ts'
 import type { ListedWork } from './queries/listed-work.ts'
@@ -18,7 +19,13 @@ export interface ListContent {
   readonly causes: ReadonlyMap<string, Cause>
 }
 
-/** A list as CSV; titles in the visitor's language. */
+/** Bytes of a workbook of one sheet; titles in the visitor's language. */
+export function listXlsx(content: ListContent, locale: Locale): Promise<Buffer> {
+  const say = deskSay({ locale })
+  return workbookOf([sheetOf(say('sheet'), columns(content, locale), content.rows)])
+}
+
+/** The same rows as CSV. */
 export function listCsv(content: ListContent, locale: Locale): string {
   return csvOf(columns(content, locale), content.rows)
 }

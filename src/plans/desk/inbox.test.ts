@@ -72,11 +72,17 @@ forBothDatabases((_kind, open) => {
 
   const counts = async (person: Person, filter = anything, below = false) =>
     database.transaction(async tx =>
-      countsOf(await countInbox(tx, inboxScope(person, below), days, filter), null),
+      countsOf(await countInbox(tx, await inboxScope(tx, person, below), days, filter), null),
     )
   const list = (person: Person, section: Section, more = {}, below = false) =>
-    database.transaction(tx =>
-      listInbox(tx, inboxScope(person, below), days, { ...anything, plan: null, page: 1, section, ...more }),
+    database.transaction(async tx =>
+      listInbox(tx, await inboxScope(tx, person, below), days, {
+        ...anything,
+        plan: null,
+        page: 1,
+        section,
+        ...more,
+      }),
     )
   const some = (found: Awaited<ReturnType<typeof counts>>) =>
     Object.fromEntries(Object.entries(found).filter(([, count]) => count > 0))
@@ -147,7 +153,9 @@ forBothDatabases((_kind, open) => {
     expect(some(await counts(chief, anything, true))).toEqual({ todo: 1, new: 1 })
     expect(await list(chief, 'new', {}, true)).toHaveLength(1)
     const office = holder('officer', null)
-    const all = await database.transaction(tx => countInbox(tx, inboxScope(office, false), days, anything))
+    const all = await database.transaction(async tx =>
+      countInbox(tx, await inboxScope(tx, office, false), days, anything),
+    )
     expect(countsOf(all, planId)).toMatchObject({ todo: 2, new: 2 })
     expect(await list(office, 'new', { plan: planId })).toHaveLength(2)
   })

@@ -5,8 +5,6 @@
  */
 import { now } from '../../platform/clock.ts'
 
-/** Figures of fewer rows are never kept: counting them takes some milliseconds. */
-export const keptRowsMin = 20_000
 /** For so long figures of more rows are shown again. */
 export const keptMilliseconds = 5_000
 /** How many are kept at once: the parts of the work that are that large are few. */
@@ -21,14 +19,14 @@ export interface AsOf<Value> {
 /** Gives the figures of a key: those that are kept, those that somebody is just counting, or new ones of `count`. */
 export type Keeper<Value> = (key: string, count: () => Promise<Value>) => Promise<AsOf<Value>>
 
-/** Keeps one kind of figures; `rows` is how many rows they were counted from. */
-export function keepFigures<Value extends { readonly rows: number }>(): Keeper<Value> {
+/** Keeps one kind of figures where they were counted from so many `rows` or more; those of fewer rows never. */
+export function keepFigures<Value extends { readonly rows: number }>(rowsMin: number): Keeper<Value> {
   const kept = new Map<string, AsOf<Value>>()
   const underWay = new Map<string, Promise<AsOf<Value>>>()
   const begin = async (key: string, count: () => Promise<Value>): Promise<AsOf<Value>> => {
     const found = { at: now(), value: await count() }
     kept.delete(key)
-    if (found.value.rows >= keptRowsMin) kept.set(key, found)
+    if (found.value.rows >= rowsMin) kept.set(key, found)
     for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - keptMax))) kept.delete(oldest)
     return found
   }

@@ -8,7 +8,7 @@ import { unitTyped } from '../show-tasks.tsx'
 import type { Keeper } from './kept.ts'
 import { hasUnitsBelow, planNames, unitNames } from './queries/around.ts'
 import { countInbox, countsOf, type InboxCounts, listInbox, pagesOf, rowsReached } from './queries/inbox.ts'
-import { answeredUnitIds, inboxScope } from './queries/scope.ts'
+import { answeredUnits, inboxScope } from './queries/scope.ts'
 import { receiveWork } from './receive.ts'
 import { deskDays } from './rules/days.ts'
 import type { Section } from './rules/model.ts'
@@ -28,7 +28,7 @@ export async function showInbox(
     return visit.redirect(withQuery(view.address, { unit: typed, unit_name: null, unit_name_id: null }))
   }
   const days = deskDays(today())
-  const scope = inboxScope(person, query.below)
+  const scope = await database.transaction(tx => inboxScope(tx, person, query.below))
   const key = JSON.stringify([scope.key, days.today, query.q, query.unit, query.from, query.to])
   const { value } = await keep(key, () => database.transaction(tx => countInbox(tx, scope, days, query)))
   const counts = countsOf(value, query.plan)
@@ -74,13 +74,14 @@ async function plansToChoose(
 }
 
 async function aroundPerson(tx: Tx, person: Person, unitId: string | null) {
-  const own = answeredUnitIds(person)
-  const names = await unitNames(tx, [...(own === 'all' ? [] : own), ...(unitId === null ? [] : [unitId])])
+  const held = answeredUnits(person)
+  const own = held === 'all' ? [] : (held ?? [])
+  const names = await unitNames(tx, [...own, ...(unitId === null ? [] : [unitId])])
   const named = (id: string): NamedUnit => ({ id, name: names.get(id) ?? '' })
   return {
-    units: own === 'all' ? null : own.map(named),
+    units: held === 'all' ? null : own.map(named),
     unit: unitId !== null && names.has(unitId) ? named(unitId) : null,
-    hasBelow: own !== 'all' && (await hasUnitsBelow(tx, own)),
+    hasBelow: await hasUnitsBelow(tx, own),
   }
 }
 

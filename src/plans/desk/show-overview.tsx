@@ -6,13 +6,13 @@ import { attachment, type Person, type Visit } from '../../platform/http/index.t
 import type { Services } from '../../platform/room.ts'
 import { withQuery } from '../../platform/ui/address.ts'
 import { unitTyped } from '../show-tasks.tsx'
-import { exportedMax, listCsv, listFileName } from './exports.ts'
+import { exportedMax, listCsv, listFileName, listXlsx } from './exports.ts'
 import type { AsOf, Keeper } from './kept.ts'
 import { planNames, unitNames } from './queries/around.ts'
 import { causesOf } from './queries/causes.ts'
 import { countFigures, type Figures } from './queries/figures.ts'
 import { pagesOf, rowsReached, workOnPage } from './queries/inbox.ts'
-import { overseenUnits } from './queries/scope.ts'
+import { type OverviewScope, overviewScope } from './queries/scope.ts'
 import { countWork, listWork } from './queries/work-list.ts'
 import { deskDays } from './rules/days.ts'
 import { lastMonths, standings, toFigure } from './rules/standing.ts'
@@ -35,17 +35,20 @@ export interface OverviewKeepers {
 
 type OverviewVisit<Query> = Visit<Person, unknown, Query, unknown>
 
+function scopeOf({ database }: Services, person: Person): Promise<OverviewScope> {
+  return database.transaction(tx => overviewScope(tx, person))
+}
+
 function figuresFor(
   { database }: Services,
   keep: OverviewKeepers,
-  person: Person,
+  scope: OverviewScope,
   plan: string | null,
 ): Promise<AsOf<Figures>> {
   const days = deskDays(today())
-  const { key, units } = overseenUnits(person)
   const since = `${lastMonths(days.today)[0]}-01`
-  return keep.figures(JSON.stringify([key, days.today, plan]), () =>
-    database.transaction(tx => countFigures(tx, units, days, { plan, since })),
+  return keep.figures(JSON.stringify([scope.key, days.today, plan]), () =>
+    database.transaction(tx => countFigures(tx, scope, days, { plan, since })),
   )
 }
 
@@ -57,13 +60,13 @@ export async function showOverview(
 ): Promise<Response> {
   const { view, person, query } = visit
   const days = deskDays(today())
-  const { units } = overseenUnits(person)
-  const { value: figures, at } = await figuresFor(services, keep, person, query.plan)
-  const all = query.plan === null ? figures : (await figuresFor(services, keep, person, null)).value
+  const scope = await scopeOf(services, person)
+  const { value: figures, at } = await figuresFor(services, keep, scope, query.plan)
+  const all = query.plan === null ? figures : (await figuresFor(services, keep, scope, null)).value
   const found = await services.database.transaction(async tx => {
     const asked = { what: 'late', q: '', plan: query.plan, unit: null, month: null } as const
     const page = { limit: latestShown, offset: 0 }
-    const latest = figures.total.late === 0 ? [] : await listWork(tx, units, days, asked, page)
+    const latest = figures.total.late === 0 ? [] : await listWork(tx, scope, days, asked, page)
     const shown = standings(figures.units).slice(0, standingsShown)
     return {
       latest,
@@ -91,7 +94,8 @@ export async function showStandings(
   of: 'units' | 'plans',
 ): Promise<Response> {
   const { view, person, query } = visit
-  const { value: figures, at } = await figuresFor(services, keep, person, of === 'plans' ? null : query.plan)
+  const scope = await scopeOf(services, person)
+  const { value: figures, at } = await figuresFor(services, keep, scope, of === 'plans' ? null : query.plan)
   const sort = sortOf(query)
   const all = standings(figures[of], toFigure(sort.key) ?? 'late', sort.descending)
   const pages = pagesOf(all.length)
@@ -118,14 +122,14 @@ export async function showStandings(
 function countOf(
   { database }: Services,
   keep: OverviewKeepers,
-  { person, query }: OverviewVisit<ListQuery>,
+  scope: OverviewScope,
+  query: ListQuery,
 ): Promise<number> {
   const days = deskDays(today())
-  const { key, units } = overseenUnits(person)
   const { what, q, plan, unit, month } = query
   return keep
-    .counts(JSON.stringify([key, days.today, what, q, plan, unit, month]), () =>
-      database.transaction(tx => countWork(tx, units, days, query)),
+    .counts(JSON.stringify([scope.key, days.today, what, q, plan, unit, month]), () =>
+      database.transaction(tx => countWork(tx, scope, days, query)),
     )
     .then(({ value }) => value.rows)
 }
@@ -142,12 +146,13 @@ export async function showList(
     return visit.redirect(withQuery(view.address, { unit: typed, unit_name: null, unit_name_id: null }))
   }
   const days = deskDays(today())
-  const total = await countOf(services, keep, visit)
-  const all = (await figuresFor(services, keep, person, null)).value
+  const scope = await scopeOf(services, person)
+  const total = await countOf(services, keep, scope, query)
+  const all = (await figuresFor(services, keep, scope, null)).value
   const pages = pagesOf(total)
   const offset = (Math.min(query.page, pages) - 1) * workOnPage
   const found = await services.database.transaction(async tx => ({
-    ...(await listed(tx, person, query, { limit: workOnPage, offset })),
+    ...(await listed(tx, scope, query, { limit: workOnPage, offset })),
     plans: await planNames(tx, [...all.plans.keys()]),
     unit: await unitOf(tx, query.unit),
   }))
@@ -168,12 +173,12 @@ export async function showList(
 
 async function listed(
   tx: Tx,
-  person: Person,
+  scope: OverviewScope,
   query: ListQuery,
   page: { readonly limit: number; readonly offset: number },
 ) {
   const days = deskDays(today())
-  const rows = await listWork(tx, overseenUnits(person).units, days, query, page)
+  const rows = await listWork(tx, scope, days, query, page)
   return { rows, causes: await causesOf(tx, rows, days.today) }
 }
 
@@ -183,6 +188,7 @@ async function unitOf(tx: Tx, id: string | null) {
 }
 
 const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8; header=present',
 } as const
 
@@ -193,15 +199,15 @@ export async function sendList(
   format: keyof typeof types,
 ): Promise<Response> {
   const { person, query, locale } = visit
-  const content = await database.transaction(tx =>
-    listed(tx, person, query, { limit: exportedMax + 1, offset: 0 }),
+  const content = await database.transaction(async tx =>
+    listed(tx, await overviewScope(tx, person), query, { limit: exportedMax + 1, offset: 0 }),
   )
   if (content.rows.length > exportedMax) {
     throw new Problem('invalid', 'work-list-too-long', { max: exportedMax })
   }
   // Made after the transaction, which would otherwise hold up everybody.
-  const body = listCsv(content, locale)
-  return new Response(body, {
+  const body = format === 'xlsx' ? await listXlsx(content, locale) : listCsv(content, locale)
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': types[format],
       'content-disposition': attachment(listFileName(query.what, today(), format)),

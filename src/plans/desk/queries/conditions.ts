@@ -5,7 +5,7 @@ import { searchQuery } from '../../../platform/text/search-column.ts'
 import { openStates } from '../../work/rules/model.ts'
 import type { DeskDays } from '../rules/days.ts'
 import type { Figure, Section } from '../rules/model.ts'
-import { type InboxScope, isAmong, isKept } from './scope.ts'
+import { type Ids, type InboxScope, isAmong } from './scope.ts'
 
 type Condition = RawBuilder<boolean>
 
@@ -51,37 +51,36 @@ export function ownSection(
 }
 
 /** The work of these units, as long as it is neither over nor cancelled. */
-export function isOwn({ answering }: InboxScope): Condition {
-  return sql<boolean>`(${isAmong(answering, 'item.unit_id')} and (${isOpen} or ${isClaimed}))`
+export function isOwn({ units }: InboxScope): Condition {
+  return sql<boolean>`(${isAmong(units, 'item.unit_id')} and (${isOpen} or ${isClaimed}))`
 }
 
 /** Helpers of what these units lead, who have not said yet that they are done. */
-export function isHelper({ answering }: InboxScope): Condition {
+export function isHelper({ units }: InboxScope): Condition {
   // Who has the work of all has the helpers' among it.
-  if (answering === 'all' || answering === null) return sql<boolean>`false`
-  return sql<boolean>`(${isOpen} and item.role <> 'lead' and not ${isAmong(answering, 'item.unit_id')}
-    and item.instance_id = any(array(
-      select lead.instance_id from plan_work_items as lead
-      where ${isAmong(answering, 'lead.unit_id')} and lead.role = 'lead'
-        and lead.state in ('issued', 'received', 'in-progress', 'returned')
-    )))`
+  if (units === 'all' || units === null) return sql<boolean>`false`
+  return sql<boolean>`(${isOpen} and item.role <> 'lead' and not ${isAmong(units, 'item.unit_id')}
+    and ${isLedBy(units, sql`lead.state in ('issued', 'received', 'in-progress', 'returned')`)})`
 }
 
 /** Claims that these units may accept: of whoever helps them, and of the plans that they keep. */
-export function isToAccept({ answering }: InboxScope): Condition {
-  if (answering === 'all' || answering === null) {
-    return answering === null ? sql<boolean>`false` : isClaimed
-  }
-  return sql<boolean>`(${isClaimed} and (${isKept(answering, 'item.plan_id')} or (item.role <> 'lead'
-    and item.instance_id = any(array(
-      select lead.instance_id from plan_work_items as lead
-      where ${isAmong(answering, 'lead.unit_id')} and lead.role = 'lead' and lead.state <> 'cancelled'
-    )))))`
+export function isToAccept({ units, judged }: InboxScope): Condition {
+  if (units === null) return sql<boolean>`false`
+  if (units === 'all') return isClaimed
+  return sql<boolean>`(${isClaimed} and (${isAmong(judged, 'item.plan_id')}
+    or (item.role <> 'lead' and ${isLedBy(units, sql`lead.state <> 'cancelled'`)})))`
 }
 
-/** What units gave back, of the plans that these steer. */
-export function isGivenBack({ steering }: InboxScope): Condition {
-  return sql<boolean>`(${isRefused} and ${isKept(steering, 'item.plan_id')})`
+function isLedBy(units: Ids, state: RawBuilder<unknown>): Condition {
+  return sql<boolean>`item.instance_id = any(array(
+    select lead.instance_id from plan_work_items as lead
+    where ${isAmong(units, 'lead.unit_id')} and lead.role = 'lead' and ${state}
+  ))`
+}
+
+/** What units gave back, of the plans that the person steers. */
+export function isGivenBack({ steered }: InboxScope): Condition {
+  return sql<boolean>`(${isRefused} and ${isAmong(steered, 'item.plan_id')})`
 }
 
 /** What a leader's page counts; `risk` is never late. */

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import type { DeskDays } from '../rules/days.ts'
 import { addFigures, type FigureCounts, noFigures } from '../rules/model.ts'
 import { figureConditions } from './conditions.ts'
-import { isAmong, isKept, type UnitSet } from './scope.ts'
+import { isAmong, type OverviewScope } from './scope.ts'
 
 export interface Figures {
   /** By unit and by plan, ids as keys; only those that have any work. */
@@ -19,8 +19,8 @@ export interface Figures {
 }
 
 /** Whether an item is among what somebody oversees: of their units, or of the plans that these keep. */
-export function isOverseen(units: UnitSet) {
-  return sql<boolean>`(${isAmong(units, 'item.unit_id')} or ${isKept(units, 'item.plan_id')})`
+export function isOverseen({ units, plans }: OverviewScope) {
+  return sql<boolean>`(${isAmong(units, 'item.unit_id')} or ${isAmong(plans, 'item.plan_id')})`
 }
 
 type Row = FigureCounts & {
@@ -32,7 +32,7 @@ type Row = FigureCounts & {
 /** The figures of what somebody oversees, of one plan where it is asked for; done by month from `since` (`YYYY-MM-DD`) on. */
 export async function countFigures(
   tx: Tx,
-  units: UnitSet,
+  scope: OverviewScope,
   days: DeskDays,
   asked: { readonly plan: string | null; readonly since: string },
 ): Promise<Figures> {
@@ -43,12 +43,12 @@ export async function countFigures(
   const { rows } = await sql<Row>`
     select item.unit_id, item.plan_id, count(*)::int as rows, ${sql.join(counts)}
     from plan_work_items as item
-    where ${isOverseen(units)} and ${plan} and item.state <> 'cancelled'
+    where ${isOverseen(scope)} and ${plan} and item.state <> 'cancelled'
     group by grouping sets ((item.unit_id), (item.plan_id))`.execute(tx)
   const months = await sql<{ readonly month: string; readonly count: number }>`
     select to_char(item.state_since at time zone ${timeZone}, 'YYYY-MM') as month, count(*)::int as count
     from plan_work_items as item
-    where ${isOverseen(units)} and ${plan} and item.state = 'accepted'
+    where ${isOverseen(scope)} and ${plan} and item.state = 'accepted'
       and item.state_since >= ${asked.since}::date::timestamp at time zone ${timeZone}
     group by 1`.execute(tx)
   const byPlan = rows.filter(row => row.plan_id !== null)

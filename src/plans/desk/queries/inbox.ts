@@ -128,7 +128,7 @@ function isIn(scope: InboxScope, days: DeskDays, section: Section): RawBuilder<b
   const own = sql<boolean>`${isOwn(scope)} and ${ownSection(days)[section]}`
   // What is open is said once more, for its index to be used.
   if (section !== 'waiting') return sql<boolean>`${isOpen} and ${own}`
-  if (scope.answering === 'all') return own
+  if (scope.units === 'all') return own
   const ids = (where: RawBuilder<boolean>) => sql`select item.id from plan_work_items as item where ${where}`
   return sql<boolean>`item.id = any(array(${ids(own)} union all ${ids(isHelper(scope))}))`
 }

@@ -11,7 +11,7 @@ import { inboxScope } from './scope.ts'
  * costs the same however much waits.
  */
 export async function countWaiting(tx: Tx, person: Person, days: DeskDays, most: number): Promise<number> {
-  const scope = inboxScope(person, false)
+  const scope = await inboxScope(tx, person, false)
   const some = (where: ReturnType<typeof isOwn>) =>
     sql`(select 1 from plan_work_items as item where ${where} limit ${most})`
   const { rows } = await sql<{ readonly count: number }>`

@@ -7,7 +7,7 @@ import type { Figure } from '../rules/model.ts'
 import { figureConditions, inOrder, matches } from './conditions.ts'
 import { isOverseen } from './figures.ts'
 import { type ListedWork, workPage } from './listed-work.ts'
-import type { UnitSet } from './scope.ts'
+import type { OverviewScope } from './scope.ts'
 
 export interface WorkListAsked {
   readonly what: Figure
@@ -21,13 +21,13 @@ export interface WorkListAsked {
 /** Some of the work items behind a number, what fell due first on top. */
 export async function listWork(
   tx: Tx,
-  units: UnitSet,
+  scope: OverviewScope,
   days: DeskDays,
   asked: WorkListAsked,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<readonly ListedWork[]> {
   return workPage(tx, {
-    where: isAsked(units, days, asked),
+    where: isAsked(scope, days, asked),
     order: inOrder(asked.q),
     limit,
     offset,
@@ -37,23 +37,23 @@ export async function listWork(
 /** How many there are. */
 export async function countWork(
   tx: Tx,
-  units: UnitSet,
+  scope: OverviewScope,
   days: DeskDays,
   asked: WorkListAsked,
 ): Promise<{ readonly rows: number }> {
   const { rows } = await sql<{ readonly count: number }>`
     select count(*)::int as count from plan_work_items as item
-    where ${isAsked(units, days, asked)}`.execute(tx)
+    where ${isAsked(scope, days, asked)}`.execute(tx)
   return { rows: rows[0]?.count ?? 0 }
 }
 
 function isAsked(
-  units: UnitSet,
+  scope: OverviewScope,
   days: DeskDays,
   { what, q, plan, unit, month }: WorkListAsked,
 ): RawBuilder<boolean> {
   const parts = [
-    isOverseen(units),
+    isOverseen(scope),
     figureConditions(days)[what],
     matches({ q, unit, from: null, to: null }),
     ...(plan === null ? [] : [sql<boolean>`item.plan_id = ${plan}::uuid`]),

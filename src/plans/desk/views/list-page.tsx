@@ -162,6 +162,9 @@ function Files({ view, total, tooLong, say }: PartProps): JSX.Element | null {
   return (
     <p class="buttons">
       <span>{say('list-export')}:</span>
+      <a href={`/overview/list/export.xlsx${search}`} download>
+        {say('list-xlsx')}
+      </a>
       <a href={`/overview/list/export.csv${search}`} download>
         {say('list-csv')}
       </a>
