@@ -5,6 +5,7 @@ import { readPlan } from './actions/read-plan.ts'
 import { drawPagesJob, drawUploadPages } from './actions/source/draw-pages.ts'
 import { readPlanJob } from './actions/upload-plan.ts'
 import { settlePlan, settlePlanJob } from './work/actions/settle-work.ts'
+import { reminderJobs } from './reminders/jobs.ts'
 import { settleDailyJob, settleEveryPlan } from './work/settle-daily.ts'
 
 const payload = z.object({ uploadId: z.uuid() })
@@ -17,6 +18,7 @@ export function planJobs(services: Services): Readonly<Record<string, JobHandler
       drawUploadPages(services, context, payload.parse(context.job.payload).uploadId),
     [settlePlanJob]: ({ job, signal }) =>
       settlePlan(services.database, planPayload.parse(job.payload).planId, signal),
+    ...reminderJobs(services),
     [settleDailyJob]: context => settleEveryPlan(services, context),
     [readPlanJob]: context => readPlan(services, context, payload.parse(context.job.payload).uploadId),
   }

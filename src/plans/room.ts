@@ -7,6 +7,7 @@ import { deskMenu } from './desk/menu.ts'
 import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
+import { reminderDaily } from './reminders/jobs.ts'
 import { planRoutes } from './routes.tsx'
 import { steeringSentences } from './steering/permissions/words.ts'
 import { steeringMenu, steeringProblems } from './steering/room.ts'
@@ -25,7 +26,7 @@ export const plans: Room = {
   telling: planTelling,
   routes: planRoutes,
   jobs: planJobs,
-  daily: [{ name: settleDailyJob, hour: 0 }],
+  daily: [{ name: settleDailyJob, hour: 0 }, ...reminderDaily],
   menu: (person, locale) => {
     const plansEntry = { href: '/plans', label: sayFor({ locale })('menu-plans'), icon: 'list' } as const
     const say = taskSay({ locale })
