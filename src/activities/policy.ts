@@ -1,4 +1,5 @@
 /** Who may do what in this room. The work itself is asked about by the policy of `plans`. */
+export { maySeeClaims, maySendLinks } from './answers/policy.ts'
 export {
   type EventPlace,
   mayChangeEvent,

@@ -2,7 +2,15 @@
 
 export { importPlan } from './actions/import-plan.ts'
 export { type DueAsked, plansToChoose, reportsDueBetween, workDueBetween } from './calendar/due-between.ts'
+export { planNames, unitNames } from './desk/queries/around.ts'
+export {
+  type ClaimedWork,
+  type ClaimFilter,
+  type ClaimPage,
+  claimsToJudge,
+} from './desk/queries/claims.ts'
 export { issuingUnits, openWork } from './queries/open-work.ts'
+export { findTask, type ListedTask } from './queries/tasks.ts'
 export { findReading } from './queries/uploads.ts'
 export { planMovers } from './succession/movers.ts'
 export { changeWork } from './work/actions/change-work.ts'

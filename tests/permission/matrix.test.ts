@@ -90,6 +90,8 @@ const asks: Readonly<Record<string, Ask>> = {
   'judge-work by the plan': ofWork(plans.mayJudgeWork, 'keeper'),
   "judge-work one's own": ofWork(plans.mayJudgeWork, 'unit'),
   'steer-work': ofWork(plans.maySteerWork, 'keeper'),
+  'send-answer-links': ofWork(activities.maySendLinks, 'lead'),
+  'see-claims': plain(activities.maySeeClaims),
   'raise-difficulty': (person, line) => plans.mayRaiseDifficulty(person, { keeper: [], involved: [line] }),
   'see-difficulties': plain(plans.maySeeDifficulties),
   'see-difficulty': ofDifficulty(plans.maySeeDifficulty, 'owner'),

@@ -237,7 +237,8 @@ forBothDatabases((_kind, open) => {
     expect(Buffer.from(await world.services.files.get(hash)).equals(page)).toBe(true)
     expect(failed).toMatchObject({ copies: [{ failure: { code: 'link-status', args: { status: 503 } } }] })
     // Asked for twice while it waits it is put in once.
-    for (let times = 0; times < 2; times += 1) await database.transaction(tx => keepLinkAgain(tx, second.id))
+    for (let times = 0; times < 2; times += 1)
+      await database.transaction(tx => keepLinkAgain(tx, itemId, second.id))
     expect(await database.transaction(tx => findJob(tx, keepLinkJob, `${second.id} asked 1`))).toBeDefined()
     // A private address is not asked at all, and is not tried again by itself.
     await keepLink(world.services, context, { evidenceId: first.id })
@@ -252,8 +253,8 @@ forBothDatabases((_kind, open) => {
     const entry = emptyEntry({ links: ['https://a.vn/'] })
     await save(itemId, entry)
     const id = (await answer(entry.id))?.evidence[0]?.id ?? ''
-    expect(await codeOf(database.transaction(tx => keepLinkAgain(tx, id)))).toBe('not-found')
-    expect(await codeOf(database.transaction(tx => keepLinkAgain(tx, newId())))).toBe('not-found')
+    expect(await codeOf(database.transaction(tx => keepLinkAgain(tx, itemId, id)))).toBe('not-found')
+    expect(await codeOf(database.transaction(tx => keepLinkAgain(tx, itemId, newId())))).toBe('not-found')
   })
 
   test('every stored file that evidence names is still needed', async () => {

@@ -4,11 +4,12 @@ import { secureHeaders } from 'hono/secure-headers'
 /**
  * What a browser may do with our pages: load our own styles, scripts, fonts and pictures, send forms to us,
  * and nothing else. No inline script or style, no frame around us, no device, no address in the referrer.
- * `https` also makes the browser stay on https.
+ * `https` also makes the browser stay on https. A handler that says more of its answer (a sandbox for a file) is heard.
  */
 export function securityHeaders(https: boolean): MiddlewareHandler {
   const own = ["'self'"]
   return secureHeaders({
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: own,

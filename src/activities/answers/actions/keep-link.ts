@@ -116,9 +116,10 @@ async function writeFailed(
  * Has a link fetched once more, because somebody asks for it; asked again while that waits, nothing is added. Throws
  * `not-found`.
  */
-export async function keepLinkAgain(tx: Tx, evidenceId: string): Promise<void> {
+export async function keepLinkAgain(tx: Tx, itemId: string, evidenceId: string): Promise<void> {
   const found = await findEvidence(tx, evidenceId)
-  if (found?.evidence.kind !== 'link' || found.state !== 'sent') throw new Problem('not-found', 'not-found')
+  if (found?.evidence.kind !== 'link' || found.state !== 'sent' || found.itemId !== itemId)
+    throw new Problem('not-found', 'not-found')
   // Each try leaves a row: their number is the same until this try has ended.
   const key = `${evidenceId} asked ${found.evidence.copies.length}`
   await enqueue(tx, keepLinkJob, key, { evidenceId, round: triesAfterHours.length })
