@@ -179,7 +179,9 @@ export function decisionFaults(decision: Document): readonly string[] {
     : [`${decision.path}: the title does not begin with ${date}`]
 }
 
-const machinePath = /(?<![\w./~$})\]-])\/(?:work|home|root|tmp|Users|mnt|opt|usr|etc|var)\/[^\s`)]*/gu
+// `/work` alone is a page of ours.
+const machinePath =
+  /(?<![\w./~$})\]-])\/(?:work\/(?:main|shared|\.)|(?:home|root|tmp|Users|mnt|opt|usr|etc|var)\/)[^\s`)]*/gu
 const registryHost = /\b(?:registry|proxy)\.[\w-]+\.\w+|\b(?:npmjs|jsdelivr|unpkg|pypi)\.\w+/giu
 
 /** Places of one machine, and hosts of package registries, have no business in a document. */
