@@ -52,7 +52,9 @@ withBrowser('a form without a network', () => {
       async function openPot(opened: BrowserContext, path = pot): Promise<Page> {
         const page = await opened.newPage()
         await page.goto(stand.address + path)
-        await page.waitForFunction(async at => (await caches.match(at)) !== undefined, path)
+        const isKept = async (at: string) =>
+          navigator.serviceWorker.controller?.state === 'activated' && (await caches.match(at)) !== undefined
+        await expect.poll(() => page.evaluate(isKept, path), { timeout: 20_000 }).toBe(true)
         return page
       }
 

@@ -29,6 +29,8 @@ class OfflineForm extends HTMLElement {
   /** Writes to the device, one after the other. */
   private writing: Promise<void> = Promise.resolve()
   private busy = false
+  /** It has arrived, and this page is being left. */
+  private leaving = false
   /** The device is full: the form goes straight to the server. */
   private direct = false
 
@@ -185,8 +187,7 @@ class OfflineForm extends HTMLElement {
 
   private async show(form: HTMLFormElement, outcome: Outcome): Promise<void> {
     if (outcome.kind === 'sent') {
-      this.showState(this.say('sent'))
-      location.assign(outcome.href ?? location.href)
+      this.leave(outcome.href)
     } else if (outcome.kind === 'refused') {
       if (this.letter) this.letter = { ...this.letter, state: 'refused', refusal: outcome.refusal }
       this.showRefusal(form, outcome.refusal)
@@ -201,10 +202,15 @@ class OfflineForm extends HTMLElement {
     if (!here || news.kind === 'changed' || news.id !== here.id) return
     if (news.kind === 'sending') {
       this.showState(fill(this.say('sending'), { percent: Math.floor(100 * news.progress) }))
-    } else if (!this.busy) {
-      this.showState(this.say('sent'))
-      location.assign(news.href ?? location.href)
-    }
+    } else if (!this.busy) this.leave(news.href)
+  }
+
+  /** Once: the page after says what was done, and says it once. */
+  private leave(href: string | null): void {
+    if (this.leaving) return
+    this.leaving = true
+    this.showState(this.say('sent'))
+    location.assign(href ?? location.href)
   }
 
   private async throwAway(): Promise<void> {

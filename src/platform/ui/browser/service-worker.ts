@@ -10,7 +10,6 @@ interface Waiting extends Event {
 
 interface Fetching extends Waiting {
   readonly request: Request
-  readonly preloadResponse: Promise<Response | undefined>
   respondWith(answer: Promise<Response>): void
 }
 
@@ -22,7 +21,6 @@ interface WorkerScope {
   /** Changes with every version of the product; the server writes it above this file. */
   readonly productVersion: string
   readonly clients: { claim(): Promise<void> }
-  readonly registration: { readonly navigationPreload?: { enable(): Promise<void> } }
   skipWaiting(): Promise<void>
 }
 
@@ -67,16 +65,21 @@ async function prepare(): Promise<void> {
 
 /** The new version replaces the old at once; pages that were kept are asked for anew, in its clothes. */
 async function takeOver(): Promise<void> {
-  for (const name of await caches.keys())
-    if (name.startsWith('assets-') && name !== assetsName) await caches.delete(name)
-  await scope.registration.navigationPreload?.enable()
+  const old = (await caches.keys()).filter(name => name.startsWith('assets-') && name !== assetsName)
+  const urls = (await (await caches.open(pagesName)).keys()).map(({ url }) => url)
   await scope.clients.claim()
-  const pages = await caches.open(pagesName)
-  for (const { url } of await pages.keys()) {
-    const fresh = await fetch(url).catch(() => null)
-    if (fresh?.ok && mayKeep(fresh)) await keep(url, fresh)
-    else await pages.delete(url)
-  }
+  const renewed = await Promise.all(urls.map(renew))
+  // A page that could not be had anew still wears the old ones.
+  if (renewed.every(Boolean)) for (const name of old) await caches.delete(name)
+}
+
+/** Whether the page, if it may still be kept, is of this version now. */
+async function renew(url: string): Promise<boolean> {
+  const fresh = await fetch(url).catch(() => null)
+  if (!fresh) return false
+  if (fresh.ok && mayKeep(fresh)) await keep(url, fresh)
+  else await (await caches.open(pagesName)).delete(url)
+  return true
 }
 
 async function keepPage(data: unknown): Promise<void> {
@@ -104,7 +107,7 @@ async function pageOf(event: Fetching): Promise<Response> {
   const { url } = event.request
   let answer: Response
   try {
-    answer = (await event.preloadResponse) ?? (await fetch(event.request))
+    answer = await fetch(event.request)
   } catch {
     return (await keptPage(url)) ?? withoutLine()
   }

@@ -5,8 +5,8 @@ export type Typed = readonly (readonly [name: string, value: string, index: numb
 type TypedField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const notKept: ReadonlySet<string> = new Set(['password', 'file', 'submit', 'button'])
-/** What the page gives its form anew each time. */
-const ofThePage: ReadonlySet<string> = new Set(['', '_csrf', 'client_id'])
+/** What the page gives its form anew each time: its token, its id, and whatever begins with a line (`_seen`). */
+const ofThePage = /^(_.*|client_id)?$/
 
 function fieldsOf(form: HTMLFormElement): TypedField[] {
   return [...form.elements].filter(
@@ -15,7 +15,7 @@ function fieldsOf(form: HTMLFormElement): TypedField[] {
         field instanceof HTMLTextAreaElement ||
         field instanceof HTMLSelectElement) &&
       !notKept.has(field.type) &&
-      !ofThePage.has(field.name),
+      !ofThePage.test(field.name),
   )
 }
 

@@ -50,13 +50,7 @@ export function Forms({ view, say, state }: SectionProps): JSX.Element {
           original="as_taken"
         >
           <TextArea name="harvest_note" label={say('note')} errors={state.errors} />
-          <FileField
-            name="harvest_photo"
-            label={say('photo')}
-            accept=".jpg,.png"
-            multiple
-            required={false}
-          />
+          <FileField name="harvest_photo" label={say('photo')} accept=".jpg,.png" multiple required={false} />
           <Checkbox name="as_taken" label={say('as-taken')} />
           <div class="buttons">
             <Button>{say('send')}</Button>
