@@ -113,13 +113,13 @@ forBothDatabases((_kind, open) => {
           planId,
           seen,
           how === 'drop'
-            ? { kind: 'drop', taskId: one.id, request: null }
-            : { kind: 'change', taskId: one.id, to: how(writtenOf(one)), request: null },
+            ? { kind: 'drop', taskId: one.id, requests: [] }
+            : { kind: 'change', taskId: one.id, to: how(writtenOf(one)), requests: [] },
         )
       }
       if (added) {
         const after = task(tasks, 0).id
-        const change = { kind: 'add', key: 'new', path: 'II.1a', after, to: added, request: null } as const
+        const change = { kind: 'add', key: 'new', path: 'II.1a', after, to: added, requests: [] } as const
         version = await putChange(tx, officer, planId, { base, draft: version }, change)
       }
       return { base, draft: version }
@@ -293,7 +293,7 @@ forBothDatabases((_kind, open) => {
           {
             kind: 'drop',
             taskId: 'x',
-            request: null,
+            requests: [],
           },
         ),
       ),

@@ -1,6 +1,6 @@
 /** What comes to the addresses of amendments. */
 import { z } from 'zod'
-import { optionalTypedDate, typedDate } from '../../platform/i18n/dates.ts'
+import { optionalTypedDate } from '../../platform/i18n/dates.ts'
 import { isId } from '../../platform/ids.ts'
 import { amendmentLimits } from './rules/model.ts'
 import { requestKinds } from './tables.ts'
@@ -55,7 +55,22 @@ export const issueForm = z.object({
   ...seen,
   type: line,
   symbol: line,
-  date: typedDate.or(z.literal('').transform(() => null)).default(null),
+  date: optionalTypedDate,
+  subject: z.string().max(2000).trim().default(''),
+})
+
+export const matchQuery = z.object({ page })
+
+/** The matches come by the numbers of the review's tasks: `task-12`. */
+export const matchesForm = z.looseObject({ page })
+
+export const fileForm = z.object({
+  base: z.coerce.number().int().min(1),
+  review: z.coerce.number().int().min(0),
+  draft: z.coerce.number().int().min(0),
+  type: line,
+  symbol: line,
+  date: optionalTypedDate,
   subject: z.string().max(2000).trim().default(''),
 })
 

@@ -2,16 +2,19 @@
 import { type Route, route } from '../../platform/http/index.ts'
 import { about } from '../../platform/permission/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { maySeeIssuedPlan } from '../policy.ts'
-import { planAsked } from '../queries/place.ts'
+import { mayIssuePlan, maySeeIssuedPlan } from '../policy.ts'
+import { planAsked, uploadAsked } from '../queries/place.ts'
 import {
   askForm,
   askQuery,
   compareQuery,
   composeQuery,
   decideForm,
+  fileForm,
   issueForm,
   keyForm,
+  matchesForm,
+  matchQuery,
   planParams,
   requestParams,
   seenForm,
@@ -32,6 +35,7 @@ import {
   showTaskForm,
   undoChange,
 } from './show-compose.tsx'
+import { fileAgain, issueByFile, saveMatches, showMatches } from './show-file.tsx'
 import { ask, askAgain, decide, decideAgain, showAsk, showRequest, take, withdraw } from './show-requests.tsx'
 
 export function amendmentRoutes(services: Services): readonly Route[] {
@@ -42,6 +46,8 @@ export function amendmentRoutes(services: Services): readonly Route[] {
   const amend = { ...see, may: about(mayAmendPlan, asked) } as const
   const requests = '/plans/:id/amendments'
   const draft = '/plans/:id/amend'
+  const file = '/plans/uploads/:id/amendment'
+  const ofFile = { ...see, may: about(mayIssuePlan, uploadAsked(services)) } as const
   return [
     route('GET', requests, see, visit => showAmendments(services, visit)),
     route('GET', `${requests}/ask`, { ...mayAsk, query: askQuery }, visit => showAsk(services, visit)),
@@ -91,6 +97,18 @@ export function amendmentRoutes(services: Services): readonly Route[] {
         whenInvalid: (visit, faults, entered) => issueAgain(services, visit, faults, entered),
       },
       visit => issueAmendment(services, visit),
+    ),
+    route('GET', file, { ...ofFile, query: matchQuery }, visit => showMatches(services, visit)),
+    route('POST', `${file}/matches`, { ...ofFile, form: matchesForm }, visit => saveMatches(services, visit)),
+    route(
+      'POST',
+      file,
+      {
+        ...ofFile,
+        form: fileForm,
+        whenInvalid: (visit, faults, entered) => fileAgain(services, visit, faults, entered),
+      },
+      visit => issueByFile(services, visit),
     ),
     route('GET', '/plans/:id/compare', { ...see, query: compareQuery }, visit =>
       showComparison(services, visit),

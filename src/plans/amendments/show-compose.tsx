@@ -75,7 +75,7 @@ export async function showCompose(
   const { plan, tasks, changes, changedBy, seen } = all
   const { q, page } = visit.query
   const drafted = new Set(changes.map(changeKey))
-  const taken = new Set(changes.map(({ request }) => request))
+  const taken = new Set(changes.flatMap(({ requests: own }) => own))
   const left = tasks.filter(task => !drafted.has(task.id) && isFound(task, q))
   const pages = Math.max(1, Math.ceil(left.length / tasksOnPage))
   const at = Math.min(page, pages)
@@ -165,11 +165,11 @@ export async function saveTask(
     schedule: ownWords(schedule.schedule, task?.schedule ?? null),
     units,
   }
-  const request = before?.request ?? null
+  const requests = before?.requests ?? []
   const change: DraftChange =
     is === 'change'
-      ? { kind: 'change', taskId: key, to, request }
-      : { kind: 'add', key, path, after, to, request }
+      ? { kind: 'change', taskId: key, to, requests }
+      : { kind: 'add', key, path, after, to, requests }
   try {
     await database.transaction(tx => putChange(tx, visit.person, id, { base, draft }, change))
   } catch (error) {
@@ -252,7 +252,7 @@ export async function dropTask(
   const { id } = visit.params
   const { key, ...seen } = visit.form
   await database.transaction(tx =>
-    putChange(tx, visit.person, id, seen, { kind: 'drop', taskId: key, request: null }),
+    putChange(tx, visit.person, id, seen, { kind: 'drop', taskId: key, requests: [] }),
   )
   return visit.redirectSaying(amendPath(id), { words: amendmentSay(visit.view)('draft-kept') })
 }

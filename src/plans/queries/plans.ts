@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { isId } from '../../platform/ids.ts'
 import { searchQuery } from '../../platform/text/search-column.ts'
+import { planAmendedBy } from '../amendments/queries/versions.ts'
 import type { IssuedPlan, PlanSummary, PlanTask } from '../rules/plan/model.ts'
 import type { PlanKind, PlanRow, PlanTables } from '../tables.ts'
 import { planLinks } from './plan-links.ts'
@@ -94,7 +95,7 @@ export async function findPlan(tx: Tx, id: string): Promise<IssuedPlan | undefin
   }
 }
 
-/** Id of the plan that was issued from an upload; undefined while none was. */
+/** Id of the plan that was issued from an upload, or amended by it; undefined while none was. */
 export async function planOfUpload(tx: Tx, uploadId: string): Promise<string | undefined> {
   if (!isId(uploadId)) return undefined
   const row = await tx
@@ -103,7 +104,7 @@ export async function planOfUpload(tx: Tx, uploadId: string): Promise<string | u
     .select('id')
     .where('upload_id', '=', uploadId)
     .executeTakeFirst()
-  return row?.id
+  return row?.id ?? (await planAmendedBy(tx, uploadId))
 }
 
 /** The plans that these documents of the registry are, by the documents' ids. */

@@ -2,6 +2,8 @@ import { searchUnits } from '../../org/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { FormFault } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
+import { amendedPlans } from '../amendments/rules/file.ts'
+import { matchPath } from '../amendments/views/match-page.tsx'
 import { planDay } from '../queries/plan-day.ts'
 import { issueRefusals } from '../rules/issue/refusals.ts'
 import { ConfirmPage } from '../views/issue/confirm.tsx'
@@ -42,6 +44,8 @@ export async function showConfirm(services: Services, visit: IssueVisit): Promis
   const { planId, upload } = context.issue.record
   if (planId) return visit.redirect(`/plans/${planId}`)
   const isReady = issueRefusals(context.issue.state, null).length === 0
+  if (isReady && amendedPlans(context.issue.plan.links).length > 0)
+    return visit.redirect(matchPath(upload.id))
   return isReady ? confirmPage(visit, context) : visit.redirect(issuePath(upload.id))
 }
 

@@ -2,6 +2,7 @@ import { appendFact } from '../../../audit/index.ts'
 import type { Database, Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
+import { amendedPlans } from '../../amendments/rules/file.ts'
 import { followSources } from '../../cascade/actions/follow-sources.ts'
 import { expandClasses } from '../../classes/change-classes.ts'
 import { findIssueRecord, issueState, plannedBy } from '../../queries/issue.ts'
@@ -35,6 +36,7 @@ export async function issuePlan(
   const plan = plannedBy(record)
   throwIfRefused(issueRefusals(issueState(record, plan), seen))
   if (!plan) throw new Problem('refused', 'not-read')
+  if (amendedPlans(plan.links).length > 0) throw new Problem('refused', 'amends-a-plan')
   // Long work, done before the transaction; a change meanwhile shows in the versions.
   const prepared = preparedPlan(plan, record.choices, record.findings)
   return database.transaction(async tx => {
@@ -47,7 +49,7 @@ export async function issuePlan(
 }
 
 /** The rows that others change are locked: what was prepared is what is written. */
-async function refuseIfChanged(tx: Tx, uploadId: string, seen: IssueVersion): Promise<void> {
+export async function refuseIfChanged(tx: Tx, uploadId: string, seen: IssueVersion): Promise<void> {
   const upload = await findUploadRow(tx, uploadId)
   if (!upload || upload.deleted_at) throw new Problem('refused', 'upload-deleted')
   const now = await currentVersion(tx, uploadId)

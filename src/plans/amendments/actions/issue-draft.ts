@@ -34,7 +34,7 @@ export async function issueDraft(
     .select('document')
     .where('id', '=', planId)
     .executeTakeFirstOrThrow()
-  const requests = changes.flatMap(({ request }) => request ?? [])
+  const requests = [...new Set(changes.flatMap(change => change.requests))]
   const facts = { base: seen.base, decision, uploadId: null, requests }
   const number = await issueVersion(
     tx,

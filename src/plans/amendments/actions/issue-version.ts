@@ -15,6 +15,7 @@ import type { NextVersion, VersionTask } from '../rules/model.ts'
 import { versionRefusals } from '../rules/refusals.ts'
 import type { AmendmentTables } from '../tables.ts'
 import { carryWork } from './carry-work.ts'
+import { tellUnits } from './tell-units.ts'
 import { writeDuties } from './write-duties.ts'
 import { writeTasks } from './write-tasks.ts'
 
@@ -81,6 +82,7 @@ export async function issueVersion(
   await followIssuedPlan(tx, actor, planId)
   await carryWork(tx, planId, number, decision.symbol ?? decision.subject ?? decision.type)
   await settleWork(tx, [planId])
+  await tellUnits(tx, planId, number)
   await markDone(tx, planId, number, requests)
   await record(tx, actor, planId, number, { documentId, uploadId, tasks, after })
   return number

@@ -185,3 +185,15 @@ export async function versionOfPlan(tx: Tx, planId: string): Promise<number | nu
     .executeTakeFirst()
   return row?.version ?? null
 }
+
+/** The plan that an upload amended; undefined where it amended none. */
+export async function planAmendedBy(tx: Tx, uploadId: string): Promise<string | undefined> {
+  const row = await tx
+    .withTables<AmendmentTables>()
+    .selectFrom('plan_versions')
+    .select('plan_id')
+    .where('upload_id', '=', uploadId)
+    .where('number', '>', 1)
+    .executeTakeFirst()
+  return row?.plan_id
+}

@@ -11,15 +11,15 @@ export interface Written {
   readonly units: readonly VersionUnit[]
 }
 
-/** One change of the draft; a task has one at the most. `request` is the one that it carries out. */
+/** One change of the draft; a task has one at the most. `requests` are those that it carries out. */
 export type DraftChange =
   | {
       readonly kind: 'change'
       readonly taskId: string
       readonly to: Written
-      readonly request: string | null
+      readonly requests: readonly string[]
     }
-  | { readonly kind: 'drop'; readonly taskId: string; readonly request: string | null }
+  | { readonly kind: 'drop'; readonly taskId: string; readonly requests: readonly string[] }
   | {
       readonly kind: 'add'
       /** Tells it apart from others that are added. */
@@ -28,7 +28,7 @@ export type DraftChange =
       /** The task behind which it stands; null: before all. */
       readonly after: string | null
       readonly to: Written
-      readonly request: string | null
+      readonly requests: readonly string[]
     }
 
 /** What names a change: the task, or the key of one that is added. */

@@ -58,11 +58,11 @@ export function changesOf(
 ): readonly DraftChange[] {
   if (request.what === 'add') return [addition(request, tasks)]
   return tasks.map(task => {
-    const { id } = request
-    if (request.what === 'drop') return { kind: 'drop', taskId: task.id, request: id }
     const before = drafted.get(task.id)
+    const requests = [...new Set([...(before?.requests ?? []), request.id])]
+    if (request.what === 'drop') return { kind: 'drop', taskId: task.id, requests }
     const now = before?.kind === 'change' ? before.to : writtenOf(task)
-    return { kind: 'change', taskId: task.id, to: changed(request, now), request: id }
+    return { kind: 'change', taskId: task.id, to: changed(request, now), requests }
   })
 }
 
@@ -100,6 +100,6 @@ function addition({ id, proposed, proposedDay }: TakenRequest, tasks: readonly V
     path: '',
     after: tasks.at(-1)?.id ?? null,
     to: { text: proposed ?? '', output: null, schedule: schedule || null, units: [] },
-    request: id,
+    requests: [id],
   }
 }
