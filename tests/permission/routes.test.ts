@@ -11,6 +11,7 @@ import { addPerson } from '../../src/org/actions/add-person.ts'
 import { createUnit } from '../../src/org/index.ts'
 import { roles } from '../../src/org/tables.ts'
 import { planTasks } from '../../src/plans/queries/plans.ts'
+import { itemsOfTask } from '../../src/plans/work/queries/work-items.ts'
 import { csrfToken, issueApiToken, startSession } from '../../src/platform/auth/index.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import type { Database, Tx } from '../../src/platform/db/index.ts'
@@ -72,8 +73,18 @@ interface Side {
   readonly upload: string
   readonly plan: string
   readonly task: string
+  readonly work: string
   readonly person: string
 }
+
+/** Which of them the \`:id\` of an address is, the first that fits; a unit where none does. */
+const things: readonly (readonly [RegExp, keyof Side])[] = [
+  [/^(\/api\/v1)?\/(plans\/)?uploads\//, 'upload'],
+  [/^(\/api\/v1)?\/plans\//, 'plan'],
+  [/^(\/api\/v1)?\/tasks\//, 'task'],
+  [/^\/work\//, 'work'],
+  [/^\/people\//, 'person'],
+]
 
 forBothDatabases((_kind, open) => {
   let database: Database
@@ -115,21 +126,22 @@ forBothDatabases((_kind, open) => {
       const clerk = { name: `Người ${name}`, signInName: `nguoi.${unit}`, roles: ['press'] as const }
       const person = await addPerson(tx, chief, { ...clerk, unitId: unit, passwordHash: null })
       const [task] = await planTasks(tx, plan)
-      return { unit, upload, plan, person, task: task?.id ?? '' }
+      const work = await addWorkFor(tx, task?.id ?? '', unit)
+      return { unit, upload, plan, person, work, task: task?.id ?? '' }
     })
   }
 
+  /** What the unit owes in a task of its plan. */
+  async function addWorkFor(tx: Tx, taskId: string, unit: string): Promise<string> {
+    const [item] = await itemsOfTask(tx, taskId)
+    if (!item) throw new Error('a task of the plan has work')
+    await sql`update plan_work_items set unit_id = ${unit} where id = ${item.id}`.execute(tx)
+    return item.id
+  }
+
   function addressOf(path: string, side: Side): string {
-    const id =
-      path.startsWith('/plans/uploads') || path.startsWith('/api/v1/uploads')
-        ? side.upload
-        : /^(\/api\/v1)?\/plans\//.test(path)
-          ? side.plan
-          : /^(\/api\/v1)?\/tasks\//.test(path)
-            ? side.task
-            : path.startsWith('/people/')
-              ? side.person
-              : side.unit
+    const [, thing = 'unit'] = things.find(([begins]) => begins.test(path)) ?? []
+    const id = side[thing]
     const kind = path.includes('/posts/') ? 'signers' : 'tasks'
     return path
       .replace(/:id\b/, path.startsWith('/documents/') ? documentId : id)
