@@ -51,4 +51,11 @@ export {
   maySeeDifficulties,
   maySeeDifficulty,
 } from './difficulties/policy.ts'
+export {
+  mayAnswerFinding,
+  mayPlanInspections,
+  mayRunInspection,
+  maySeeInspection,
+  maySeeInspections,
+} from './inspections/policy.ts'
 export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'

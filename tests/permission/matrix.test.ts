@@ -6,6 +6,7 @@ import * as audit from '../../src/audit/policy.ts'
 import * as org from '../../src/org/policy.ts'
 import { roles } from '../../src/org/tables.ts'
 import type { DifficultyPlace } from '../../src/plans/difficulties/policy.ts'
+import type { InspectionPlace } from '../../src/plans/inspections/policy.ts'
 import * as plans from '../../src/plans/policy.ts'
 import type { Grant, Holder, Permission } from '../../src/platform/permission/index.ts'
 import * as registry from '../../src/registry/policy.ts'
@@ -60,6 +61,10 @@ const noDifficulty: DifficultyPlace = { raiser: ['elsewhere'], owner: ['elsewher
 const ofDifficulty = (asked: Permission<DifficultyPlace>, side: 'raiser' | 'owner'): Ask => {
   return (person, line) => asked(person, { ...noDifficulty, [side]: line })
 }
+const ofInspection = (asked: Permission<InspectionPlace>, side: 'by' | 'of'): Ask => {
+  const nobody: InspectionPlace = { by: [], of: [], keeper: ['elsewhere'] }
+  return (person, line) => asked(person, { ...nobody, [side]: [['elsewhere'], line] })
+}
 
 /** How each row of the table is asked. */
 const asks: Readonly<Record<string, Ask>> = {
@@ -100,6 +105,13 @@ const asks: Readonly<Record<string, Ask>> = {
     plans.maySeeDifficulty(person, { ...noDifficulty, involved: [['elsewhere'], line] }),
   'answer-difficulty': ofDifficulty(plans.mayAnswerDifficulty, 'owner'),
   'close-difficulty': ofDifficulty(plans.mayCloseDifficulty, 'raiser'),
+  'see-inspections': plain(plans.maySeeInspections),
+  'plan-inspections': plain(plans.mayPlanInspections),
+  'see-inspection': ofInspection(plans.maySeeInspection, 'by'),
+  'see-inspection as inspected': ofInspection(plans.maySeeInspection, 'of'),
+  'run-inspection': ofInspection(plans.mayRunInspection, 'by'),
+  'run-inspection as inspected': ofInspection(plans.mayRunInspection, 'of'),
+  'answer-finding': (person, line) => plans.mayAnswerFinding(person, { unit: line }),
   'see-documents': plain(registry.maySeeDocuments),
   'change-documents': plain(registry.mayChangeDocuments),
   'see-audit': plain(audit.maySeeAudit),

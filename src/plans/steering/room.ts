@@ -9,10 +9,16 @@ import { difficultyRoutes } from '../difficulties/routes.tsx'
 import { telling as difficultyTelling } from '../difficulties/telling/words.ts'
 import { difficultyThings } from '../difficulties/telling.ts'
 import { difficultySay } from '../difficulties/views/words.ts'
+import { maySeeInspections } from '../inspections/policy.ts'
+import { problems as inspectionProblems } from '../inspections/problems/words.ts'
+import { inspectionRoutes } from '../inspections/routes.tsx'
+import { telling as inspectionTelling } from '../inspections/telling/words.ts'
+import { inspectionThings } from '../inspections/telling.ts'
+import { inspectionSay } from '../inspections/views/words.ts'
 
 /** Their addresses. */
 export function steeringRoutes(services: Services): readonly Route[] {
-  return [...difficultyRoutes(services)]
+  return [...difficultyRoutes(services), ...inspectionRoutes(services)]
 }
 
 /** Their entries in the menu. */
@@ -22,18 +28,29 @@ export function steeringMenu(person: Person, locale: Locale): readonly MenuEntry
     label: difficultySay({ locale })('menu'),
     icon: 'alert',
   } as const
-  return maySeeDifficulties(person) ? [difficulties] : []
+  const inspections = {
+    href: '/inspections',
+    label: inspectionSay({ locale })('menu'),
+    icon: 'eye',
+  } as const
+  return [
+    ...(maySeeDifficulties(person) ? [difficulties] : []),
+    ...(maySeeInspections(person) ? [inspections] : []),
+  ]
 }
 
 /** Words for what they refuse. */
 export const steeringProblems = {
-  vi: { ...difficultyProblems.vi },
-  en: { ...difficultyProblems.en },
+  vi: { ...difficultyProblems.vi, ...inspectionProblems.vi },
+  en: { ...difficultyProblems.en, ...inspectionProblems.en },
 }
 
 /** How what was done with them is told. */
 export const steeringTelling = {
-  words: { vi: { ...difficultyTelling.vi }, en: { ...difficultyTelling.en } },
-  namedFields: { owner: 'unit' },
-  nouns: { difficulty: difficultyThings },
+  words: {
+    vi: { ...difficultyTelling.vi, ...inspectionTelling.vi },
+    en: { ...difficultyTelling.en, ...inspectionTelling.en },
+  },
+  namedFields: { owner: 'unit', inspectors: 'unit', inspected: 'unit' },
+  nouns: { difficulty: difficultyThings, inspection: inspectionThings },
 } as const satisfies Telling

@@ -1,4 +1,4 @@
-/** What may be asked about difficulties, for the page that answers why. */
+/** What may be asked about difficulties and inspections, for the page that answers why. */
 import { subject } from '../../platform/permission/index.ts'
 import {
   mayAnswerDifficulty,
@@ -8,13 +8,22 @@ import {
 } from '../difficulties/policy.ts'
 import { findDifficulty } from '../difficulties/queries/find.ts'
 import { placeOfDifficulty } from '../difficulties/queries/place.ts'
+import {
+  mayAnswerFinding,
+  mayPlanInspections,
+  mayRunInspection,
+  maySeeInspection,
+  maySeeInspections,
+} from '../inspections/policy.ts'
+import { findFinding, findInspection } from '../inspections/queries/find.ts'
+import { placeOfFinding, placeOfInspection } from '../inspections/queries/place.ts'
 
 export const steeringSubjects = [
   subject<undefined>({
     kind: 'steering',
     path: null,
     find: async () => ({ name: '', thing: undefined }),
-    permissions: [maySeeDifficulties],
+    permissions: [maySeeDifficulties, maySeeInspections, mayPlanInspections],
   }),
   subject({
     kind: 'difficulty',
@@ -25,5 +34,25 @@ export const steeringSubjects = [
       return difficulty && place ? { name: difficulty.what, thing: place } : undefined
     },
     permissions: [maySeeDifficulty, mayAnswerDifficulty, mayCloseDifficulty],
+  }),
+  subject({
+    kind: 'inspection',
+    path: /^\/inspections\/([0-9a-f-]{36})/,
+    find: async (tx, id) => {
+      const inspection = await findInspection(tx, id)
+      const place = await placeOfInspection(tx, id)
+      return inspection && place ? { name: inspection.title, thing: place } : undefined
+    },
+    permissions: [maySeeInspection, mayRunInspection],
+  }),
+  subject({
+    kind: 'finding',
+    path: /^\/findings\/([0-9a-f-]{36})/,
+    find: async (tx, id) => {
+      const finding = await findFinding(tx, id)
+      const place = await placeOfFinding(tx, id)
+      return finding && place ? { name: finding.what, thing: place } : undefined
+    },
+    permissions: [mayAnswerFinding],
   }),
 ]
