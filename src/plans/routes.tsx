@@ -3,6 +3,7 @@ import type { Services } from '../platform/room.ts'
 import { amendmentRoutes } from './amendments/routes.tsx'
 import { planApi } from './api/routes.ts'
 import { deskRoutes } from './desk/routes.tsx'
+import { reminderRoutes } from './reminders/routes.tsx'
 import { classRoutes } from './routes/classes.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { issueRoutes } from './routes/issue.tsx'
@@ -27,6 +28,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...taskRoutes(services),
     ...deskRoutes(services),
     ...workRoutes(services),
+    ...reminderRoutes(services),
     ...steeringRoutes(services),
     ...amendmentRoutes(services),
     ...planApi(services),

@@ -12,11 +12,12 @@ import { addPlanLink, removePlanLink } from './actions/issue/change-links.ts'
 import { planAmended } from './amendments/queries/amended.ts'
 import { PlanAmendedNotice } from './amendments/views/notices.tsx'
 import { planClasses } from './classes/queries.ts'
-import { mayCorrectClasses, mayLinkPlan } from './policy.ts'
+import { mayCorrectClasses, mayLinkPlan, maySeeReminders } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
 import { placeOfPlan } from './queries/place.ts'
 import { findPlan, listPlans, plansOfDocuments, planTasks, reportingDuties } from './queries/plans.ts'
 import { dutiesOfUnit, tasksOfUnit } from './rules/plan/counts.ts'
+import { RemindersLink } from './reminders/views/link.tsx'
 import type { GanttGrouping } from './rules/plan/gantt-rows.ts'
 import type { IssuedPlan } from './rules/plan/model.ts'
 import type { LinkKind } from './tables.ts'
@@ -53,7 +54,13 @@ export async function showOverview(services: Services, visit: PlanVisit): Promis
   }))
   const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
   const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
-  const progress = <WorkProgress view={visit.view} counts={counts} />
+  const seesReminders = place !== undefined && maySeeReminders(visit.person, place)
+  const progress = (
+    <>
+      <WorkProgress view={visit.view} counts={counts} />
+      {seesReminders && <RemindersLink view={visit.view} planId={found.plan.id} />}
+    </>
+  )
   const findings = (
     <>
       <PlanAmendedNotice view={visit.view} planId={found.plan.id} amended={amended} />

@@ -177,6 +177,13 @@ function ofPlans({ planId, otherPlanId, unitId, groupId, taskId }: WalkedWorld):
     visit(`${route}/documents`, 'documents', `${path}/documents`),
     visit(`${route}/findings`, 'findings', `${path}/findings`),
     visit(`${route}/text`, 'text', `${path}/text`),
+    visit(`${route}/reminders`, 'page', `${path}/reminders`),
+    visit(`${route}/reminders`, 'wrong', `${path}/reminders`, {
+      act: async page => {
+        await page.fill('#before', 'x')
+        await send(page, 'main form[action$="/reminders"]')
+      },
+    }),
     visit(`${route}/links`, 'link', `${path}/links`),
     visit(`${route}/links`, 'nothing found', `${path}/links?q=khong-co-dau-nao`),
     visit('/tasks', 'list', '/tasks'),
