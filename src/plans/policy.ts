@@ -58,4 +58,5 @@ export {
   maySeeInspection,
   maySeeInspections,
 } from './inspections/policy.ts'
+export { maySeeReminders, maySetReminders } from './reminders/policy.ts'
 export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'

@@ -80,6 +80,8 @@ const asks: Readonly<Record<string, Ask>> = {
     plans.maySeeIssuedPlan(person, { keeper: [], involved: [['elsewhere'], line] }),
   'correct-classes': ofUpload(plans.mayCorrectClasses),
   'link-plan': ofUpload(plans.mayLinkPlan),
+  'see-reminders': ofUpload(plans.maySeeReminders),
+  'set-reminders': ofUpload(plans.maySetReminders),
   'ask-amendment': ofUpload(plans.mayAskAmendment),
   'ask-amendment by its tasks': (person, line) =>
     plans.mayAskAmendment(person, { keeper: ['elsewhere'], involved: [['elsewhere'], line] }),
