@@ -3,7 +3,7 @@ import { formatIsoDate, formatMoment } from '../../../platform/i18n/format.ts'
 import { Timeline, type TimelineEntry } from '../../../platform/ui/parts/timeline.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { WorkChange } from '../queries/work-items.ts'
-import type { WorkCommandKind } from '../rules/model.ts'
+import type { WorkCommandKind, WorkState } from '../rules/model.ts'
 import { type WorkSay, workSay } from './words.ts'
 
 interface HistoryProps {
@@ -38,6 +38,18 @@ export function unitsOfChanges(changes: readonly WorkChange[]): string[] {
   return [...new Set(ends.filter(id => typeof id === 'string'))]
 }
 
+/** The sign of what came of it. */
+const signs: Readonly<Record<WorkState, Pick<TimelineEntry, 'icon' | 'tone'>>> = {
+  issued: { icon: 'tasks', tone: 'due' },
+  received: { icon: 'check', tone: 'running' },
+  refused: { icon: 'undo', tone: 'returned' },
+  'in-progress': { icon: 'running', tone: 'running' },
+  claimed: { icon: 'eye', tone: 'due' },
+  accepted: { icon: 'check', tone: 'done' },
+  returned: { icon: 'undo', tone: 'returned' },
+  cancelled: { icon: 'close', tone: 'draft' },
+}
+
 function entryOf(
   change: WorkChange,
   view: View,
@@ -50,6 +62,7 @@ function entryOf(
     moment: change.madeAt.toISOString(),
     who: change.madeBy?.name ?? say(change.byLink ? 'by-link' : 'by-system'),
     what: whatWords(change, view, nameOf, say),
+    ...signs[change.toState],
     ...(change.reason === null ? {} : { detail: <p lang="vi">{change.reason}</p> }),
   }
 }
