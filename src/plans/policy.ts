@@ -43,6 +43,13 @@ export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer')
 export const mayCorrectClasses = permission<PlanPlace>('correct-classes', holding('officer').for(keeper))
 
 export { mayAmendPlan, mayAskAmendment, mayDecideAmendment } from './amendments/policy.ts'
+export {
+  type DraftPlace,
+  mayDraftPlan,
+  mayRemindOfPlans,
+  maySeeCoverage,
+  maySeeDraft,
+} from './cascade/policy.ts'
 export { maySeeInbox, maySeeOverview } from './desk/policy.ts'
 export {
   mayAnswerDifficulty,

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/index.ts'
 import type { Services } from '../platform/room.ts'
 import { amendmentRoutes } from './amendments/routes.tsx'
 import { planApi } from './api/routes.ts'
+import { cascadeRoutes } from './cascade/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { classRoutes } from './routes/classes.ts'
@@ -18,6 +19,7 @@ import { workRoutes } from './work/routes.tsx'
 /** Every URL of the room, a file for each part of a plan's way; the first that fits answers. */
 export function planRoutes(services: Services): readonly Route[] {
   return [
+    ...cascadeRoutes(services),
     ...uploadRoutes(services),
     ...reviewRoutes(services),
     ...sourceRoutes(services),

@@ -11,6 +11,7 @@ import { searchDocuments } from '../registry/index.ts'
 import { addPlanLink, removePlanLink } from './actions/issue/change-links.ts'
 import { planAmended } from './amendments/queries/amended.ts'
 import { PlanAmendedNotice } from './amendments/views/notices.tsx'
+import { cascadePanel } from './cascade/show-panel.tsx'
 import { planClasses } from './classes/queries.ts'
 import { mayCorrectClasses, mayLinkPlan, maySeeReminders } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
@@ -53,6 +54,7 @@ export async function showOverview(services: Services, visit: PlanVisit): Promis
     amended: await planAmended(tx, visit.params.id),
   }))
   const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
+  const cascade = await cascadePanel(services, visit)
   const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
   const seesReminders = place !== undefined && maySeeReminders(visit.person, place)
   const progress = (
@@ -75,7 +77,12 @@ export async function showOverview(services: Services, visit: PlanVisit): Promis
       view={visit.view}
       {...found}
       today={today()}
-      links={links}
+      links={
+        <>
+          {links}
+          {cascade}
+        </>
+      }
       progress={progress}
       findings={findings}
     />,

@@ -9,6 +9,7 @@ import { withQuery } from '../platform/ui/address.ts'
 import { mayAskAmendment } from './amendments/policy.ts'
 import { taskAmended } from './amendments/queries/amended.ts'
 import { TaskAmended } from './amendments/views/notices.tsx'
+import { taskLinks } from './cascade/show-panel.tsx'
 import { placeOfPlan } from './queries/place.ts'
 import { findPlan, findPlanSummary, listPlans, planTasks } from './queries/plans.ts'
 import { findTask, listTasks } from './queries/tasks.ts'
@@ -113,6 +114,7 @@ export async function showTask(
   const workPart = (
     <>
       <TaskAmended view={visit.view} planId={plan.id} taskId={task.id} amended={amended} mayAsk={mayAsk} />
+      {await taskLinks(database, visit, plan.id)}
       <TaskWork view={visit.view} items={work} nameOf={nameOf} today={today()} page={page} />
     </>
   )

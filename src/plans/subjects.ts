@@ -1,6 +1,7 @@
 /** What may be asked about plans, for the page that answers why. */
 import type { Tx } from '../platform/db/index.ts'
 import { subject } from '../platform/permission/index.ts'
+import { findDraft, placeOfUnit } from './cascade/queries/drafts.ts'
 import {
   mayAmendPlan,
   mayAnswerWork,
@@ -8,11 +9,15 @@ import {
   mayChangeUpload,
   mayCorrectClasses,
   mayDecideAmendment,
+  mayDraftPlan,
   mayIssuePlan,
   mayJudgeWork,
   mayLinkPlan,
   mayRaiseDifficulty,
+  mayRemindOfPlans,
   mayReviewPlan,
+  maySeeCoverage,
+  maySeeDraft,
   maySeeInbox,
   maySeeIssuedPlan,
   maySeeIssuedPlans,
@@ -64,7 +69,18 @@ export const planSubjects = [
       mayAskAmendment,
       mayDecideAmendment,
       mayAmendPlan,
+      maySeeCoverage,
+      mayRemindOfPlans,
     ],
+  }),
+  subject({
+    kind: 'draft',
+    path: /^\/plans\/drafts\/([0-9a-f-]{36})/,
+    find: async (tx, id) => {
+      const draft = await findDraft(tx, id)
+      return draft && { name: draft.head.title, thing: await placeOfUnit(tx, draft.unitId) }
+    },
+    permissions: [maySeeDraft, mayDraftPlan],
   }),
   subject({
     kind: 'task',

@@ -82,6 +82,10 @@ const asks: Readonly<Record<string, Ask>> = {
   'link-plan': ofUpload(plans.mayLinkPlan),
   'see-reminders': ofUpload(plans.maySeeReminders),
   'set-reminders': ofUpload(plans.maySetReminders),
+  'see-draft': (person, line) => plans.maySeeDraft(person, { unit: line }),
+  'draft-plan': (person, line) => plans.mayDraftPlan(person, { unit: line }),
+  'see-coverage': ofUpload(plans.maySeeCoverage),
+  'remind-of-plans': ofUpload(plans.mayRemindOfPlans),
   'ask-amendment': ofUpload(plans.mayAskAmendment),
   'ask-amendment by its tasks': (person, line) =>
     plans.mayAskAmendment(person, { keeper: ['elsewhere'], involved: [['elsewhere'], line] }),

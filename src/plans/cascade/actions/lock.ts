@@ -48,7 +48,7 @@ export async function refuseIfChanged(tx: Tx, { version, by }: Changed, seen: nu
   if (version <= seen) return
   const id = await by()
   const names = await personNames(tx, id === undefined ? [] : [id])
-  throw new Problem('refused', 'draft-changed', { person: (id && names.get(id)) ?? '' })
+  throw new Problem('refused', 'draft-changed', { person: (id && names.get(id)) || 'none' })
 }
 
 type DraftChange = Partial<{

@@ -44,7 +44,7 @@ export async function sendDraft(
   })
   const state = { deleted: draft.deleted, sent: draft.uploadId !== null }
   throwIfRefused(sendRefusals(state, draft.head, plan.tasks.length))
-  if (draft.version !== seen) throw new Problem('refused', 'draft-changed', { person: '' })
+  if (draft.version !== seen) throw new Problem('refused', 'draft-changed', { person: 'none' })
   const reading = composed(plan)
   const bytes = new TextEncoder().encode(htmlOf(plan))
   const screening = await screenInWorker(bytes, { signal: AbortSignal.timeout(screeningMilliseconds) })
@@ -52,7 +52,7 @@ export async function sendDraft(
   const stored = await files.put(bytes, config.uploadBytesMax)
   return database.transaction(async tx => {
     const held = await lockDraft(tx, draftId)
-    if (held.version !== seen) throw new Problem('refused', 'draft-changed', { person: '' })
+    if (held.version !== seen) throw new Problem('refused', 'draft-changed', { person: 'none' })
     return write(tx, actor, held, stored, reading)
   })
 }

@@ -60,6 +60,15 @@ function numbersOf(part: (typeof parts)[number], planId: string, classId: string
     where cover.plan_id = ${planId}::uuid and ${ofClass(planId, classId)} group by number`
 }
 
+/** The units that are to do a task of a plan (its number), in dictionary order. */
+export async function unitsOfTask(tx: Tx, planId: string, number: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unit.id from plan_coverage as cover join org_units as unit on unit.id = cover.unit_id
+    where cover.plan_id = ${planId}::uuid and ${number}::int = any(cover.tasks)
+    order by unit.sort_key, unit.id`.execute(tx)
+  return rows.map(row => row.id)
+}
+
 /** A unit's part in one task of a plan, and where it went. */
 export interface CoverageCell {
   readonly unitId: string
