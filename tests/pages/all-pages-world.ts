@@ -7,12 +7,17 @@ import { enterEvent } from '../../src/activities/calendar/actions/write-event.ts
 import { closeReadingWorkers } from '../../src/documents/index.ts'
 import { createApiToken } from '../../src/org/actions/api-tokens.ts'
 import { endPerson } from '../../src/org/actions/change-person.ts'
+import { listUnits } from '../../src/org/index.ts'
 import { listPeople } from '../../src/org/queries/people.ts'
 import { cancelReading, deleteUpload } from '../../src/plans/actions/change-upload.ts'
 import { addPlanLink } from '../../src/plans/actions/issue/change-links.ts'
 import { changeReview } from '../../src/plans/actions/review/change-review.ts'
 import { uploadPlan } from '../../src/plans/actions/upload-plan.ts'
+import { enterTaskDocument } from '../../src/plans/bases/actions/task-document.ts'
 import { planJobs } from '../../src/plans/jobs.ts'
+import { acknowledge } from '../../src/plans/propagation/actions/acknowledge.ts'
+import { askUnits } from '../../src/plans/propagation/actions/change.ts'
+import { startPropagation } from '../../src/plans/propagation/actions/start.ts'
 import { planTasks } from '../../src/plans/queries/plans.ts'
 import { findReview } from '../../src/plans/queries/reviews.ts'
 import type { ReviewCommand } from '../../src/plans/rules/review/model.ts'
@@ -29,13 +34,14 @@ import { listDocuments } from '../../src/registry/index.ts'
 import { planFile } from '../plan-file.ts'
 import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
+import { settleAmendments, type WalkedAmendments } from './all-pages-amendments.ts'
 import { type Imports, settleImports } from './all-pages-imports.ts'
 import { settleMessages, type WalkedMessages } from './all-pages-messages.ts'
 import { type Reforms, settleReforms } from './all-pages-reform.ts'
 import { settleSignIn, type WalkedSignIn } from './all-pages-sign-in.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
-export interface WalkedWorld extends WalkedSignIn, WalkedMessages {
+export interface WalkedWorld extends WalkedSignIn, WalkedMessages, WalkedAmendments {
   readonly session: string
   /** Uploads by what became of them. */
   readonly uploads: Readonly<
@@ -55,6 +61,7 @@ export interface WalkedWorld extends WalkedSignIn, WalkedMessages {
   readonly personId: string
   readonly eventId: string
   readonly cancelledEventId: string
+  readonly propagationId: string
   readonly reforms: Reforms
   readonly imports: Imports
 }
@@ -77,12 +84,14 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     await database.transaction(tx => addPlanLink(tx, officer, otherPlanId, link))
     const found = await database.transaction(tx => findInWorld(tx, planId))
     const events = await settleEvents(services, officer)
+    const round = await settlePropagation(services, officer, planId, found.documentId)
     const session = await settlePeople(services, officer, found.personId)
     const reforms = await database.transaction(tx => settleReforms(tx, officer, found.unitId))
     const imports = await database.transaction(tx => settleImports(tx, officer))
     const signIn = await settleSignIn(services, officer)
     const messages = await settleMessages(services, officer)
-    const shown = { ...found, ...events, ...signIn, ...messages }
+    const amendments = await settleAmendments(services, officer, otherPlanId, uploads.untouched)
+    const shown = { ...found, ...events, ...round, ...signIn, ...messages, ...amendments }
     return { session, uploads, planId, otherPlanId, reforms, imports, ...shown }
   } finally {
     await closeReadingWorkers()
@@ -152,6 +161,37 @@ async function findInWorld(tx: Tx, planId: string) {
     documentId: documents[0]?.id ?? '',
     personId,
   }
+}
+
+/** Documents that all communes spread; two of them did, one with a proof. */
+async function settlePropagation(
+  { database }: Services,
+  officer: Person,
+  planId: string,
+  documentId: string,
+): Promise<Pick<WalkedWorld, 'propagationId'>> {
+  const propagationId = newId()
+  const facts = { title: 'Quán triệt Nghị quyết 47/NQ-CP', instructions: 'Tổ chức hội nghị hoặc phát thanh.' }
+  await database.transaction(async tx => {
+    const plan = { ...facts, dueOn: '2030-04-30', keeperId: null, planId }
+    await startPropagation(tx, officer, propagationId, plan, [documentId])
+    const { units } = await listUnits(tx, { q: '', level: 'commune', page: 1 })
+    const ids = units.map(({ id }) => id)
+    await askUnits(tx, officer, propagationId, ids)
+    const said = { heldOn: '2026-03-31', peopleCount: 1200, note: 'Hội nghị tại nhà văn hóa xã' }
+    await acknowledge(tx, officer, propagationId, ids.slice(0, 2), {
+      ...said,
+      link: 'https://lamgiang.example',
+    })
+    await enterTaskDocument(tx, officer, (await planTasks(tx, planId))[0]?.id ?? '', {
+      symbol: '15/2026/QĐ-UBND',
+      type: 'Quyết định',
+      issuer: null,
+      issuedOn: '2026-03-15',
+      subject: 'Quy chế quản lý hoạt động thông tin đối ngoại',
+    })
+  })
+  return { propagationId }
 }
 
 /** A festival that the place keeps by the lunar calendar, and a conference that does not take place. */

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { nameKey } from '../../src/plans/rules/issue/named-units.ts'
 import { worldPassword } from '../world.ts'
+import { visitsOfAmendments } from './all-pages-amendments.ts'
 import type { WalkedWorld } from './all-pages-world.ts'
 
 /** One look at a page. */
@@ -21,7 +22,7 @@ export interface PageVisit {
 export const notPages: readonly { readonly routes: RegExp; readonly because: string }[] = [
   { routes: /\.json$/u, because: 'answers behaviours and programs' },
   { routes: /^\/api\/v1\//u, because: 'answers programs' },
-  { routes: /\/export\.(?:xlsx|csv|ics|docx)$/u, because: 'gives a file' },
+  { routes: /\/(?:export|compare)\.(?:xlsx|csv|ics|docx)$/u, because: 'gives a file' },
   { routes: /^\/plans\/uploads\/:id\/file$/u, because: 'gives the file that was sent' },
   { routes: /^\/plans\/uploads\/:id\/pages\/:page$/u, because: 'gives a picture' },
   { routes: /\/review\/source$/u, because: 'gives behaviours a part of a page' },
@@ -56,6 +57,7 @@ export function visitsOfEmptyOffice(setUpLink: string): { before: PageVisit[]; a
       visit('/tasks', 'empty', '/tasks'),
       visit('/units', 'empty', '/units'),
       visit('/documents', 'empty', '/documents'),
+      visit('/propagation', 'empty', '/propagation'),
       visit('/calendar', 'empty', '/calendar?view=list&kind=work'),
       visit('/tokens', 'empty', '/tokens'),
     ],
@@ -92,8 +94,10 @@ export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
     ...ofReview(world),
     ...ofIssue(world),
     ...ofPlans(world),
+    ...visitsOfAmendments(world),
     ...ofReforms(world),
     ...ofCalendar(world),
+    ...ofPropagation(world),
     ...ofRest(world),
   ]
 }
@@ -190,6 +194,40 @@ function ofPlans({ planId, otherPlanId, unitId, groupId, taskId }: WalkedWorld):
     visit('/tasks', 'filtered', `/tasks?unit=${unitId}&role=lead`),
     visit('/tasks', 'nothing found', '/tasks?q=khong-co-dau-nao'),
     visit('/tasks/:id', 'task', `/tasks/${taskId}`),
+  ]
+}
+
+function ofPropagation({ propagationId, planId, taskId }: WalkedWorld): PageVisit[] {
+  const path = `/propagation/${propagationId}`
+  const wrong = (form: string) => ({
+    act: async (page: Page) => {
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
+      })
+      await send(page, `main form[action*="${form}"]`)
+    },
+  })
+  return [
+    visit('/propagation', 'list', '/propagation'),
+    visit('/propagation/new', 'form', `/propagation/new?plan=${planId}`),
+    visit('/propagation/new', 'wrong', '/propagation/new', { act: page => send(page, 'main form') }),
+    visit('/propagation/:id', 'round', path),
+    visit('/propagation/:id', 'missing', `${path}?show=missing`),
+    visit('/propagation/:id', 'answer, wrong', path, wrong('/acknowledge')),
+    visit('/propagation/:id', 'units, wrong', path, wrong('/units')),
+    visit('/plans/:id/bases', 'review', `/plans/${planId}/bases`),
+    visit('/plans/:id/bases', 'another year', `/plans/${planId}/bases?year=2025`),
+    visit('/plans/:id/bases', 'replaced by nothing', `/plans/${planId}/bases`, {
+      act: async page => {
+        await page.click('main .basis:last-of-type details summary')
+        await page.check('main .basis:last-of-type input[value="replaced"]')
+        await send(page, 'main .basis:last-of-type details form')
+      },
+    }),
+    visit('/tasks/:id/documents', 'list', `/tasks/${taskId}/documents`),
+    visit('/tasks/:id/documents', 'wrong', `/tasks/${taskId}/documents`, {
+      act: page => send(page, 'main form[action$="/documents"]'),
+    }),
   ]
 }
 
