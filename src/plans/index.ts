@@ -1,6 +1,8 @@
 /** The door of this room. */
 
 export { importPlan } from './actions/import-plan.ts'
+export { plansToReview } from './bases/queries.ts'
+export { reviewDay } from './bases/rules.ts'
 export { type DueAsked, plansToChoose, reportsDueBetween, workDueBetween } from './calendar/due-between.ts'
 export { planNames, unitNames } from './desk/queries/around.ts'
 export {

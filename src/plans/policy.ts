@@ -43,6 +43,7 @@ export const mayLinkPlan = permission<PlanPlace>('link-plan', holding('officer')
 export const mayCorrectClasses = permission<PlanPlace>('correct-classes', holding('officer').for(keeper))
 
 export { mayAmendPlan, mayAskAmendment, mayDecideAmendment } from './amendments/policy.ts'
+export { mayEnterTaskDocument, mayReviewBases } from './bases/policy.ts'
 export {
   type DraftPlace,
   mayDraftPlan,
@@ -59,11 +60,19 @@ export {
   maySeeDifficulty,
 } from './difficulties/policy.ts'
 export {
+  mayAcknowledgePropagation,
+  maySeePropagation,
+  maySeePropagations,
+  mayStartPropagation,
+  maySteerPropagation,
+  type PropagationPlace,
+} from './propagation/policy.ts'
+export { maySeeReminders, maySetReminders } from './reminders/policy.ts'
+export {
   mayAnswerFinding,
   mayPlanInspections,
   mayRunInspection,
   maySeeInspection,
   maySeeInspections,
 } from './inspections/policy.ts'
-export { maySeeReminders, maySetReminders } from './reminders/policy.ts'
 export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'

@@ -6,6 +6,7 @@ import scopesVi from './api/scopes.vi.json' with { type: 'json' }
 import { deskMenu } from './desk/menu.ts'
 import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
+import { propagationMenu, propagationProblems, propagationSentences } from './propagation/room.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { reminderDaily } from './reminders/jobs.ts'
 import { planRoutes } from './routes.tsx'
@@ -40,6 +41,7 @@ export const plans: Room = {
       ...deskMenu(person, locale),
       ...(maySeePlans(person) ? [plansEntry] : []),
       ...(maySeeIssuedPlans(person) ? [tasksEntry] : []),
+      ...propagationMenu(person, locale),
       ...steeringMenu(person, locale),
     ]
   },
@@ -55,9 +57,12 @@ export const plans: Room = {
   permissions: {
     subjects: planSubjects,
     sentences: {
-      vi: { ...sentences.vi, ...steeringSentences.vi },
-      en: { ...sentences.en, ...steeringSentences.en },
+      vi: { ...sentences.vi, ...propagationSentences.vi, ...steeringSentences.vi },
+      en: { ...sentences.en, ...propagationSentences.en, ...steeringSentences.en },
     },
   },
-  problems: { vi: { ...vi, ...steeringProblems.vi }, en: { ...en, ...steeringProblems.en } },
+  problems: {
+    vi: { ...vi, ...propagationProblems.vi, ...steeringProblems.vi },
+    en: { ...en, ...propagationProblems.en, ...steeringProblems.en },
+  },
 }

@@ -4,6 +4,7 @@ import { amendmentRoutes } from './amendments/routes.tsx'
 import { planApi } from './api/routes.ts'
 import { cascadeRoutes } from './cascade/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
+import { documentWorkRoutes } from './propagation/room.ts'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { classRoutes } from './routes/classes.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -33,6 +34,7 @@ export function planRoutes(services: Services): readonly Route[] {
     ...reminderRoutes(services),
     ...steeringRoutes(services),
     ...amendmentRoutes(services),
+    ...documentWorkRoutes(services),
     ...planApi(services),
   ]
 }

@@ -10,11 +10,13 @@ import {
   mayCorrectClasses,
   mayDecideAmendment,
   mayDraftPlan,
+  mayEnterTaskDocument,
   mayIssuePlan,
   mayJudgeWork,
   mayLinkPlan,
   mayRaiseDifficulty,
   mayRemindOfPlans,
+  mayReviewBases,
   mayReviewPlan,
   maySeeCoverage,
   maySeeDraft,
@@ -31,6 +33,7 @@ import {
   mayUploadPlans,
   type PlanPlace,
 } from './policy.ts'
+import { propagationSubjects } from './propagation/room.ts'
 import { placeOfPlan, placeOfUpload } from './queries/place.ts'
 import { findPlanSummary } from './queries/plans.ts'
 import { findTask } from './queries/tasks.ts'
@@ -40,6 +43,7 @@ import { findWorkItem, placeOfWork } from './work/queries/work-items.ts'
 
 export const planSubjects = [
   ...steeringSubjects,
+  ...propagationSubjects,
   subject<undefined>({
     kind: 'plans',
     path: null,
@@ -71,6 +75,7 @@ export const planSubjects = [
       mayAmendPlan,
       maySeeCoverage,
       mayRemindOfPlans,
+      mayReviewBases,
     ],
   }),
   subject({
@@ -89,7 +94,7 @@ export const planSubjects = [
       const task = await findTask(tx, id)
       return named(task?.text, task && (await placeOfPlan(tx, task.planId)))
     },
-    permissions: [maySeeIssuedPlan],
+    permissions: [maySeeIssuedPlan, mayEnterTaskDocument],
   }),
   subject({
     kind: 'work',

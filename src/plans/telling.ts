@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/index.ts'
 import type { NamedThing, Telling } from '../platform/room.ts'
 import { draftThings } from './cascade/telling.ts'
+import { propagationTelling } from './propagation/room.ts'
 import { steeringTelling } from './steering/room.ts'
 import type { PlanTables } from './tables.ts'
 import { words } from './views/telling/words.ts'
@@ -9,11 +10,22 @@ import { words } from './views/telling/words.ts'
 /** How what was done with plans is told. */
 export const planTelling: Telling = {
   words: {
-    vi: { ...words.vi, ...steeringTelling.words.vi },
-    en: { ...words.en, ...steeringTelling.words.en },
+    vi: { ...words.vi, ...propagationTelling.words.vi, ...steeringTelling.words.vi },
+    en: { ...words.en, ...propagationTelling.words.en, ...steeringTelling.words.en },
   },
-  namedFields: { ...steeringTelling.namedFields, upload: 'upload', planId: 'plan' },
-  nouns: { ...steeringTelling.nouns, plan: planThings, upload: uploadThings, draft: draftThings },
+  namedFields: {
+    ...propagationTelling.namedFields,
+    ...steeringTelling.namedFields,
+    upload: 'upload',
+    planId: 'plan',
+  },
+  nouns: {
+    ...propagationTelling.nouns,
+    ...steeringTelling.nouns,
+    plan: planThings,
+    upload: uploadThings,
+    draft: draftThings,
+  },
 }
 
 async function planThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedThing>> {

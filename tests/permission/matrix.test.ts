@@ -47,6 +47,13 @@ const ofWork = (asked: Permission<plans.WorkPlace>, side: 'unit' | 'lead' | 'kee
       keepers: [side === 'keeper' ? line : elsewhere],
     })
 }
+const ofRound = (asked: Permission<plans.PropagationPlace>, side: 'lead' | 'unit'): Ask => {
+  return (person, line) =>
+    asked(
+      person,
+      side === 'lead' ? { keeper: line, units: [] } : { keeper: elsewhere, units: [elsewhere, line] },
+    )
+}
 const ofEvent = (asked: Permission<activities.EventPlace>): Ask => {
   return (person, line) => asked(person, { unit: line })
 }
@@ -139,6 +146,16 @@ const asks: Readonly<Record<string, Ask>> = {
   'make-administrator': ofUnit(org.mayMakeAdministrator),
   'delegate-roles': ofPerson(org.mayDelegate),
   'delegate-roles oneself': ofPerson(org.mayDelegate, 'somebody'),
+  'see-propagations': plain(plans.maySeePropagations),
+  'see-propagation by its lead': ofRound(plans.maySeePropagation, 'lead'),
+  'see-propagation by a unit': ofRound(plans.maySeePropagation, 'unit'),
+  'start-propagation': plain(plans.mayStartPropagation),
+  'steer-propagation': ofRound(plans.maySteerPropagation, 'lead'),
+  'acknowledge-propagation': ofRound(plans.mayAcknowledgePropagation, 'unit'),
+  'review-bases': ofUpload(plans.mayReviewBases),
+  'enter-task-document': ofUpload(plans.mayEnterTaskDocument),
+  'enter-task-document by its tasks': (person, line) =>
+    plans.mayEnterTaskDocument(person, { keeper: elsewhere, involved: [elsewhere, line] }),
   'see-calendar': plain(activities.maySeeCalendar),
   'see-internal-event': ofEvent(activities.maySeeInternalEvent),
   'enter-events': plain(activities.mayEnterEvents),

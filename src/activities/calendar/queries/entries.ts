@@ -1,6 +1,12 @@
 /** Everything that stands in a person's calendar between two days. */
 import { findUnits } from '../../../org/index.ts'
-import { type DueAsked, reportsDueBetween, workDueBetween } from '../../../plans/index.ts'
+import {
+  type DueAsked,
+  plansToReview,
+  reportsDueBetween,
+  reviewDay,
+  workDueBetween,
+} from '../../../plans/index.ts'
 import { holidaysOf, lunarDay, tellHoliday, tellLunar } from '../../../platform/calendar/index.ts'
 import type { CivilDate } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -30,6 +36,7 @@ export async function calendarEntries(
   const found = [
     wants('work') ? await workEntries(tx, person, asked, say) : [],
     wants('report') ? await reportEntries(tx, person, asked) : [],
+    wants('report') && asked.unitId === null ? await reviewEntries(tx, person, asked, say) : [],
     free && wants('event', 'campaign', 'observance') ? await eventEntries(tx, person, asked, say) : [],
     free && wants('observance') ? observanceEntries(asked, locale, say) : [],
     free && wants('holiday') ? holidayEntries(asked, locale) : [],
@@ -67,6 +74,33 @@ async function reportEntries(tx: Tx, person: Person, asked: DueAsked): Promise<C
     lunar: false,
     changedAt: report.recordedAt,
   }))
+}
+
+/** The yearly review of what plans stand on, while something of it is left to do. */
+async function reviewEntries(tx: Tx, person: Person, asked: DueAsked, say: Say): Promise<CalendarEntry[]> {
+  const entries: CalendarEntry[] = []
+  for (let year = Number(asked.from.slice(0, 4)); year <= Number(asked.to.slice(0, 4)); year += 1) {
+    const day = reviewDay(year)
+    if (day < asked.from || day > asked.to) continue
+    const plans = await plansToReview(tx, person, year)
+    for (const { planId, name, open } of plans) {
+      if (asked.planId !== null && asked.planId !== planId) continue
+      entries.push({
+        key: `review-${planId}-${year}`,
+        kind: 'report',
+        from: day,
+        to: day,
+        title: say('review-title', { count: open }),
+        vietnamese: false,
+        href: `/plans/${planId}/bases?year=${year}`,
+        details: [name],
+        cancelled: false,
+        lunar: false,
+        changedAt: null,
+      })
+    }
+  }
+  return entries
 }
 
 async function eventEntries(tx: Tx, person: Person, asked: DueAsked, say: Say): Promise<CalendarEntry[]> {
