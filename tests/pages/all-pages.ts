@@ -29,6 +29,7 @@ export const notPages: readonly { readonly routes: RegExp; readonly because: str
   { routes: /^\/$/u, because: 'leads to the first page of the menu' },
   { routes: /^\/sign-in\/openid/u, because: 'leads to the provider of the settings, and back' },
   { routes: /^\/calendar\/feed\//u, because: 'gives calendar programs a file' },
+  { routes: /^\/manifest\.webmanifest$/u, because: 'tells a phone what its home screen shows' },
   { routes: /^\/columns$/u, because: 'keeps a choice of columns and leads back' },
 ]
 
@@ -398,6 +399,9 @@ function ofRest({
       act: page => send(page, 'main form[action="/account/codes"]'),
     }),
     visit('/account/passkeys/new', 'form', '/account/passkeys/new'),
+    visit('/outbox', 'nothing waits', '/outbox'),
+    visit('/outbox', 'letters in every state', '/outbox', { act: leaveLetters }),
+    visit('/offline', 'instead of a page', '/offline'),
     visit('/tokens', 'list', '/tokens'),
     visit('/tokens', 'wrong', '/tokens', { act: page => send(page, 'main form[action="/tokens"]') }),
     visit('/api', 'page', '/api'),
@@ -451,4 +455,38 @@ async function sendRefusedFiles(page: Page): Promise<void> {
 async function openForm(page: Page): Promise<void> {
   await page.locator('.task .edit-link, .task a[href*="/review/tasks/"]').first().click()
   await page.locator('.task form textarea').first().waitFor()
+}
+
+/** Puts letters on this device, as the offline form does, one in each state and one of somebody else. */
+async function leaveLetters(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const account = document.querySelector<HTMLMetaElement>('meta[name=offline]')?.dataset.account ?? ''
+    const store = await new Promise<IDBObjectStore>((resolve, reject) => {
+      const asked = indexedDB.open('outbox', 1)
+      asked.onsuccess = () => resolve(asked.result.transaction('letters', 'readwrite').objectStore('letters'))
+      asked.onerror = () => reject(asked.error)
+    })
+    const refusal = { words: 'Hãy viết dài hơn.', html: null }
+    for (const state of ['draft', 'waiting', 'refused', 'dropped', 'of another'] as const) {
+      const owner = state === 'of another' ? 'another' : account
+      const facts = {
+        id: state,
+        owner,
+        name: state,
+        title: 'Trả lời: tổ chức ngày hội văn hóa',
+        page: '/outbox',
+      }
+      const form = { action: '/outbox', uploads: '', typed: [], entries: [], hashes: {}, posted: false }
+      store.put({
+        ...facts,
+        ...form,
+        state,
+        refusal: state === 'refused' ? refusal : null,
+        savedAt: Date.now(),
+      })
+    }
+    await new Promise(resolve => store.transaction.addEventListener('complete', resolve))
+  })
+  await page.reload()
+  await page.waitForSelector('.outbox li')
 }
