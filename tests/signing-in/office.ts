@@ -10,6 +10,7 @@ import { setEmail } from '../../src/org/actions/set-email.ts'
 import { setUpOffice } from '../../src/org/actions/set-up-office.ts'
 import { findPerson } from '../../src/org/index.ts'
 import { hashPassword, issueSetupToken } from '../../src/platform/auth/index.ts'
+import { now } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import type { Database, Tx } from '../../src/platform/db/index.ts'
 import { openFileStore } from '../../src/platform/files/index.ts'
@@ -87,5 +88,7 @@ async function settlePeople(database: Database) {
 
 async function isWorkWaiting(tx: Tx): Promise<boolean> {
   const jobs = await listJobs(tx)
-  return jobs.some(({ state, tries }) => state === 'running' || (state === 'queued' && tries === 0))
+  // What is to run later (mail after the night) is not waited for.
+  const isDue = ({ tries, runAfter }: (typeof jobs)[number]) => tries === 0 && runAfter <= now()
+  return jobs.some(job => job.state === 'running' || (job.state === 'queued' && isDue(job)))
 }
