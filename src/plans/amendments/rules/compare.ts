@@ -119,9 +119,9 @@ export function wordPieces(before: string, after: string): readonly Piece[] {
   return pieces.filter(({ text }) => text !== '')
 }
 
-/** Words with the blanks behind them, so that joined they are the text again. */
+/** Words, blanks and signs one by one; joined they are the text again. */
 function wordsOf(text: string): string[] {
-  return text.match(/\s+|[^\s]+/gu) ?? []
+  return text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
 }
 
 /** Who left a task and who came to it; another role is a leaving and a coming. */

@@ -5,6 +5,7 @@ import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-tabl
 import { Badge } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { PlanSummary } from '../../rules/plan/model.ts'
+import { clipped } from '../../views/plan/gantt-chart.tsx'
 import type { AmendmentRequest } from '../queries/requests.ts'
 import type { VersionSummary } from '../queries/versions.ts'
 import { amendmentsPath, amendPath, comparePath, DecisionLink, PlanPageHead, RequestBadge } from './parts.tsx'
@@ -67,25 +68,27 @@ function Deeds({ plan, drafted, mayAsk, mayAmend, version, say }: Inner & { vers
   )
 }
 
+/** Letters of a reason in the list. */
+const reasonShown = 160
+
+const pathsOf = (tasks: AmendmentRequest['tasks']): string =>
+  tasks
+    .map(({ path }) => path)
+    .filter(Boolean)
+    .join(', ')
+
 function Requests({ view, plan, requests, say }: Inner): JSX.Element {
   const columns: readonly DataColumn<AmendmentRequest>[] = [
     {
       key: 'what',
       header: say('column-what'),
       phone: 'title',
-      cell: ({ what, tasks, reason }) => (
-        <>
-          {say(`what-${what}`)}
-          {tasks.length > 0 &&
-            ` · ${tasks
-              .map(({ path }) => path)
-              .filter(Boolean)
-              .join(', ')}`}
-          <span class="row-detail" lang="vi">
-            {reason.length > 160 ? `${reason.slice(0, 160)}…` : reason}
-          </span>
-        </>
-      ),
+      cell: ({ what, tasks }) => [say(`what-${what}`), pathsOf(tasks)].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'reason',
+      header: say('ask-reason'),
+      cell: ({ reason }) => <span lang="vi">{clipped(reason, reasonShown)}</span>,
     },
     { key: 'unit', header: say('column-unit'), cell: ({ unit }) => <span lang="vi">{unit.name}</span> },
     {

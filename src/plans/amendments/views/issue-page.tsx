@@ -128,7 +128,7 @@ export function Effects({
   return (
     <div class="stack">
       <h2>{say('issue-effects')}</h2>
-      <ul>
+      <ul class="effects">
         {lines.map(line => (
           <li key={line}>{line}</li>
         ))}

@@ -79,8 +79,8 @@ function Matches(props: Inner): JSX.Element {
   const shown = amendment.matched.slice((at - 1) * tasksOnPage, at * tasksOnPage)
   return (
     <section class="stack" aria-labelledby="matches">
-      <h2 id="matches">{say('match-page', { page: at, pages })}</h2>
-      <Form view={view} action={`${matchPath(uploadId)}/matches`}>
+      <h2 id="matches">{say('match-of')}</h2>
+      <Form view={view} action={`${matchPath(uploadId)}/matches`} class="stack">
         <input type="hidden" name="page" value={at} />
         <ol class="match-list">
           {shown.map(task => (
@@ -114,7 +114,7 @@ function Match({ view, amendment, task, say }: Inner & { task: MatchedTask }): J
       <Select
         id={`task-${number}`}
         name={`task-${number}`}
-        label={`${say('match-with')}: ${path}`}
+        label={say('match-with', { path })}
         value={taskId ?? ''}
         nothing={say('match-new')}
         required={false}

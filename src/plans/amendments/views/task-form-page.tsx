@@ -135,7 +135,7 @@ function UnitRows({ view, fields, errors, review }: Inner): JSX.Element {
   return (
     <Fieldset legend={review('task-units')}>
       <p class="field-help">{review('units-rows-help')}</p>
-      <ul class="unit-rows">
+      <ul class="unit-rows amend-units">
         {Array.from({ length: isLastEmpty ? rows : rows + emptyRows }, (_, row) => {
           const names = unitNames(row)
           return (
