@@ -134,12 +134,28 @@ async function frame(tx: Tx, person: Person | null, locale: Locale): Promise<Fra
   return {
     office: office?.name ?? null,
     person: person.name,
-    menu,
+    menu: await withWaiting(tx, person, menu),
     personMenu: rooms.flatMap(room => room.personMenu?.(locale) ?? []),
     running: await runningOf(tx, person),
     messages: { count: await countUnread(tx, person.id), most: countMax, href: '/messages' },
     search: searchOf(menu),
   }
+}
+
+/** Up to here what waits is counted, around every page: whoever has more has enough. */
+const waitingMax = 100
+
+/** The entries with how much waits behind them. */
+async function withWaiting(tx: Tx, person: Person, menu: Frame['menu']): Promise<Frame['menu']> {
+  const counts = new Map<string, number>()
+  for (const { waiting } of rooms) {
+    if (!waiting || !menu.some(({ href }) => href === waiting.href)) continue
+    counts.set(waiting.href, await waiting.count(tx, person, waitingMax))
+  }
+  return menu.map(entry => {
+    const count = counts.get(entry.href) ?? 0
+    return count > 0 ? { ...entry, waiting: { count, most: waitingMax } } : entry
+  })
 }
 
 /** The search of the frame: the first page of the menu that answers one. */

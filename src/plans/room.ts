@@ -1,9 +1,12 @@
 import { closeReadingWorkers } from '../documents/index.ts'
+import { today } from '../platform/clock.ts'
 import type { Room } from '../platform/room.ts'
 import { contractSchemas } from './api/contract.ts'
 import scopesEn from './api/scopes.en.json' with { type: 'json' }
 import scopesVi from './api/scopes.vi.json' with { type: 'json' }
 import { deskMenu } from './desk/menu.ts'
+import { countWaiting } from './desk/queries/waiting-count.ts'
+import { deskDays } from './desk/rules/days.ts'
 import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
 import { propagationMenu, propagationProblems, propagationSentences } from './propagation/room.ts'
@@ -48,6 +51,10 @@ export const plans: Room = {
   running: {
     href: '/plans',
     count: async (tx, person) => (maySeePlans(person) ? countReadingsUnderWay(tx, person) : 0),
+  },
+  waiting: {
+    href: '/work',
+    count: (tx, person, most) => countWaiting(tx, person, deskDays(today()), most),
   },
   filesInUse,
   // A worker that has read a plan waits ready for the next one.

@@ -66,6 +66,11 @@ export interface Room {
     readonly href: string
     readonly count: (tx: Tx, person: Person) => Promise<number>
   } | null
+  /** How much waits for this person, at the entry of the menu that leads there; counting stops at `most`. */
+  readonly waiting?: {
+    readonly href: string
+    readonly count: (tx: Tx, person: Person, most: number) => Promise<number>
+  }
   /** Which of these stored files (hashes, or all that it names) the room still needs: the others are swept away after a day. */
   readonly filesInUse: (tx: Tx, hashes: readonly string[] | 'all') => Promise<ReadonlySet<string>>
   /** Ends what the room keeps running beside its jobs; called when the process stops. */

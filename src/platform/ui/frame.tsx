@@ -194,7 +194,7 @@ export function Menu({ view, frame }: FrameProps): JSX.Element | null {
       <ul>
         {menu.map((entry, index) => (
           <li key={entry.href} class={index < shown ? undefined : 'menu-rest'}>
-            <Entry view={view} entry={entry} />
+            <Entry view={view} entry={entry} say={say} />
           </li>
         ))}
         {rest.length > 0 && (
@@ -207,7 +207,7 @@ export function Menu({ view, frame }: FrameProps): JSX.Element | null {
               <ul class="floating">
                 {rest.map(entry => (
                   <li key={entry.href}>
-                    <Entry view={view} entry={entry} />
+                    <Entry view={view} entry={entry} say={say} />
                   </li>
                 ))}
               </ul>
@@ -219,12 +219,24 @@ export function Menu({ view, frame }: FrameProps): JSX.Element | null {
   )
 }
 
-function Entry({ view, entry }: { view: View; entry: MenuEntry }): JSX.Element {
+function Entry({ view, entry, say }: { view: View; entry: MenuEntry; say: Say }): JSX.Element {
   return (
     <a href={entry.href} aria-current={isHere(view.address, entry.href) ? 'page' : undefined}>
       <Icon name={entry.icon} size={22} />
       {entry.label}
+      {entry.waiting && <Waiting {...entry.waiting} say={say} />}
     </a>
+  )
+}
+
+function Waiting({ count, most, say }: { count: number; most: number; say: Say }): JSX.Element {
+  return (
+    <>
+      <span class="menu-count tabular" aria-hidden="true">
+        {count < most ? count : `${most - 1}+`}
+      </span>
+      <span class="unseen">{say(count < most ? 'waiting' : 'waiting-many', { count, most: most - 1 })}</span>
+    </>
   )
 }
 

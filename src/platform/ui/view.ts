@@ -43,6 +43,8 @@ export interface MenuEntry {
   readonly href: string
   readonly label: string
   readonly icon: import('./icons.ts').IconName
+  /** How much waits there; from `most` on it was not counted further. Absent for a page where nothing waits. */
+  readonly waiting?: { readonly count: number; readonly most: number }
   /** What a search of this page by `?q=` is called; the first entry that has it gives the frame its search box. */
   readonly search?: string
 }
