@@ -6,6 +6,7 @@ import type { Person, Visit } from '../../platform/http/index.ts'
 import type { Services } from '../../platform/room.ts'
 import type { FieldError } from '../../platform/ui/parts/form.tsx'
 import { documentMeant } from '../propagation/forms.ts'
+import { mayStartPropagation } from '../propagation/policy.ts'
 import { refusalsAt } from '../propagation/refusals.ts'
 import { propagationSay } from '../propagation/words/words.ts'
 import { placeOfPlan } from '../queries/place.ts'
@@ -42,7 +43,17 @@ export async function showBases(
     return { plan, bases: await planBases(tx, id), mayReview: mayReviewBases(visit.person, place) }
   })
   const { year } = visit.query
-  const body = <BasesPage view={visit.view} {...shown} year={year} thisYear={thisYear()} sent={sent} />
+  const maySpread = mayStartPropagation(visit.person)
+  const body = (
+    <BasesPage
+      view={visit.view}
+      {...shown}
+      maySpread={maySpread}
+      year={year}
+      thisYear={thisYear()}
+      sent={sent}
+    />
+  )
   return visit.page(body, { title: basisSay(visit.view)('title'), styles: ['bases.css'] }, sent ? 422 : 200)
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
+import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Chip, Chips } from '../../../platform/ui/parts/chips.tsx'
 import { ErrorSummary } from '../../../platform/ui/parts/form.tsx'
 import { Badge, Empty, type Tone } from '../../../platform/ui/parts/status.tsx'
@@ -20,6 +21,8 @@ export interface BasesPageProps {
   readonly year: number
   readonly thisYear: number
   readonly mayReview: boolean
+  /** Whether the person may have documents spread. */
+  readonly maySpread: boolean
   readonly sent: SentReview | null
 }
 
@@ -44,6 +47,13 @@ export function BasesPage(props: BasesPageProps): JSX.Element {
       <div class="page-head">
         <h1>{say('title-of', { year: String(year) })}</h1>
         <p>{say('intro')}</p>
+        {props.maySpread && (
+          <p>
+            <ButtonLink icon="book" href={`/propagation/new?plan=${plan.id}`}>
+              {say('spread-link')}
+            </ButtonLink>
+          </p>
+        )}
       </div>
       <ErrorSummary view={view} errors={sent?.errors ?? []} />
       <Chips label={say('years')}>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import type { ReferenceRole } from '../../../documents/index.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { RegisteredDocument } from '../../../registry/index.ts'
+import { basisSay } from '../../bases/words/words.ts'
 import type { CitedDocument, CitedRelation } from '../../queries/cited-documents.ts'
 import type { IssuedPlan } from '../../rules/plan/model.ts'
 import { PlanFrame, planPath } from './plan-frame.tsx'
@@ -23,6 +25,11 @@ export function DocumentsPage({ view, plan, cited, relations }: DocumentsProps):
   return (
     <PlanFrame view={view} plan={plan} tab="documents">
       <h2>{say('documents-title')}</h2>
+      <p class="buttons">
+        <ButtonLink icon="check" href={`${planPath(plan.id)}/bases`}>
+          {basisSay(view)('review-link')}
+        </ButtonLink>
+      </p>
       {cited.length === 0 && <p class="none">{say('documents-none')}</p>}
       {roles.map(role => {
         const own = cited.filter(({ reference }) => reference.role === role)

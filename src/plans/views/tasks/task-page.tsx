@@ -4,6 +4,7 @@ import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
 import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Fact, Facts } from '../../../platform/ui/parts/card.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import { basisSay } from '../../bases/words/words.ts'
 import type { IssuedPlan, PlanTask } from '../../rules/plan/model.ts'
 import { wordsInPlace } from '../../rules/tasks/around.ts'
 import { planPath, plansCrumb } from '../plan/plan-frame.tsx'
@@ -46,6 +47,9 @@ export function TaskPage({ view, plan, tasks, task, work }: TaskPageProps): JSX.
       </div>
       <TaskFacts view={view} plan={plan} task={task} say={say} />
       {work}
+      <p>
+        <a href={`/tasks/${task.id}/documents`}>{basisSay(view)('task-link')}</a>
+      </p>
       {/* A task that an amendment took out has no place in the document any more. */}
       {tasks.some(({ id }) => id === task.id) && <InPlace plan={plan} task={task} say={say} />}
       <Neighbours tasks={tasks} task={task} say={say} />
