@@ -56,6 +56,8 @@ export async function fillWork(database: Database, shape: WorkShape): Promise<re
 async function addOffice(tx: Tx, recorder: string): Promise<void> {
   await sql`insert into org_offices (id, name, place, created_at)
     values (${newId()}, 'Ủy ban nhân dân tỉnh Mẫu', '', now())`.execute(tx)
+  // Set up, as far as the server can tell.
+  await sql`insert into auth_setup (id, finished_at) values (1, now())`.execute(tx)
   await sql`insert into org_people (id, name, sign_in_name, created_at)
     values (${recorder}, 'Trần Thị Mẫu', 'mau', now())`.execute(tx)
 }
