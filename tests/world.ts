@@ -37,6 +37,12 @@ export const people = [
     roles: ['leader'],
     unit: 'Ủy ban nhân dân tỉnh Lam Giang',
   },
+  {
+    name: 'Lâm Chí Bền',
+    signInName: 'ben.lam',
+    roles: ['officer'],
+    unit: 'Sở Văn hóa, Thể thao và Du lịch',
+  },
   { name: 'Đặng Thị Hải Yến', signInName: 'yen.dang', roles: ['officer'], unit: 'Sở Ngoại vụ' },
   {
     name: 'Nguyễn Thị Mận',
