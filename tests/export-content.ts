@@ -72,6 +72,7 @@ export function content(
       period,
       issuers: [{ unitId: 'committee', name: 'Ủy ban nhân dân xã Bến Lúa' }],
       taskCount: tasks.length,
+      version: 1,
       recordedAt: new Date('2026-01-25T03:00:00Z'),
       recordedBy: 'Trần Thị Mẫu',
       uploadId: 'upload',

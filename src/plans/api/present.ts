@@ -17,6 +17,7 @@ export function presentPlan(plan: PlanSummary): z.input<typeof planSchema> {
     period: plan.period,
     issuers: [...plan.issuers],
     taskCount: plan.taskCount,
+    version: plan.version,
     recordedAt: plan.recordedAt.toISOString(),
   }
 }

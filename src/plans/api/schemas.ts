@@ -32,6 +32,7 @@ export const planSchema = z.object({
   period: z.object({ from: date, to: date.nullable() }).nullable(),
   issuers: z.array(unit),
   taskCount: z.number().int(),
+  version: z.number().int().meta({ description: '1 as issued; one more with every amendment.' }),
   recordedAt: z.iso.datetime(),
 })
 

@@ -151,6 +151,7 @@ const summaryColumns = [
   'period_from',
   'period_to',
   'task_count',
+  'version',
   'recorded_at',
   'recorded_by',
 ] as const
@@ -176,6 +177,7 @@ async function summaries(tx: Tx, rows: readonly FoundPlan[]): Promise<PlanSummar
     period: row.period_from === null ? null : { from: row.period_from, to: row.period_to },
     issuers: issuers.get(row.id) ?? [],
     taskCount: row.task_count,
+    version: row.version,
     recordedAt: row.recorded_at,
     recordedBy: people.get(row.recorded_by) ?? '',
   }))

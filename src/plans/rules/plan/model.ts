@@ -23,6 +23,8 @@ export interface PlanSummary {
   /** The units that issued it, the first one first. */
   readonly issuers: readonly { readonly unitId: string; readonly name: string }[]
   readonly taskCount: number
+  /** 1 as issued; one more with every amendment. */
+  readonly version: number
   readonly recordedAt: Date
   readonly recordedBy: string
 }
