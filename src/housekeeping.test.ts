@@ -66,4 +66,34 @@ forBothDatabases((_kind, open) => {
       ['2026-11-22', { day: '2026-11-22' }, '2026-11-22T00:00:00.000Z'],
     ])
   })
+  test('what ran for a day to come, while a clock was ahead, runs again when that day comes', async () => {
+    const database = await open()
+    const daily = [{ name: 'test.ahead', hour: 7 }]
+    const clock = useTestClock('2026-11-23T02:00:00Z')
+    const put = () => database.transaction(tx => enqueueDaily(tx, daily))
+    const run = () =>
+      database.transaction(tx =>
+        sql`update jobs set state = 'done', finished_at = now() where name = 'test.ahead'`.execute(tx),
+      )
+    const states = async () => {
+      const jobs = await database.transaction(tx => listJobs(tx, { name: 'test.ahead' }))
+      return jobs.map(({ key, state }) => [key, state]).sort()
+    }
+    try {
+      await put()
+      await run()
+      clock.set('2026-11-21T02:00:00Z')
+      await put()
+      expect(await states()).toEqual([['2026-11-21', 'queued']])
+      await run()
+      clock.set('2026-11-23T02:00:00Z')
+      await put()
+      expect(await states()).toEqual([
+        ['2026-11-21', 'done'],
+        ['2026-11-23', 'queued'],
+      ])
+    } finally {
+      clock.restore()
+    }
+  })
 })

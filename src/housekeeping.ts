@@ -6,7 +6,7 @@ import {
   removeOldDevices,
   removeOldSessions,
 } from './platform/auth/index.ts'
-import { now, startOfDay, today } from './platform/clock.ts'
+import { type CivilDate, now, startOfDay, today } from './platform/clock.ts'
 import type { Tx } from './platform/db/index.ts'
 import { enqueue } from './platform/jobs/index.ts'
 import type { DailyJob, Services } from './platform/room.ts'
@@ -38,14 +38,31 @@ export function housekeep(services: Services): { stop(): Promise<void> } {
 
 /**
  * Puts in today's jobs. The day is their key: asked every hour, by several processes, or again after a clock was put
- * back, each runs once a day; a process that slept over the hour puts them in when it wakes.
+ * back, each runs once a day; a process that slept over the hour puts them in when it wakes. What ran for days to come,
+ * before a clock was put back, runs again: jobs of every day bear that.
  */
 export async function enqueueDaily(tx: Tx, jobs: readonly DailyJob[]): Promise<void> {
   const day = today()
+  await forgetDaysAhead(tx, jobs, day)
   for (const { name, hour } of jobs) {
     const runAfter = new Date(startOfDay(day).getTime() + hour * everyMilliseconds)
     await enqueue(tx, name, day, { day }, { runAfter })
   }
+}
+
+/** Days to come that have run were a wrong clock's: they run again when they come. */
+async function forgetDaysAhead(tx: Tx, jobs: readonly DailyJob[], day: CivilDate): Promise<void> {
+  if (jobs.length === 0) return
+  await tx
+    .deleteFrom('jobs')
+    .where(
+      'name',
+      'in',
+      jobs.map(({ name }) => name),
+    )
+    .where('key', '>', day)
+    .where('state', 'in', ['done', 'failed', 'cancelled'])
+    .execute()
 }
 
 /** One round of tidying. */
