@@ -37,6 +37,8 @@ const unitOfPlan = (shown: Shown): string => `${plan(shown)}/units/${shown.unitI
 
 export const shots: readonly Shot[] = [
   { name: 'account', path: () => '/account' },
+  { name: 'messages', path: () => '/messages' },
+  { name: 'reminders', path: shown => `${plan(shown)}/reminders` },
   { name: 'invitation', path: () => '/invitations/new' },
   { name: 'people', path: () => '/people' },
   { name: 'person', path: () => '/people/me' },
