@@ -30,7 +30,7 @@ const memoryMax = 512
 
 /** Rows of the report. PostgreSQL's stand there when `NHIPCAU_TEST_DATABASE_URL` names a server. */
 export async function workRows(): Promise<Row[]> {
-  const server = process.env.NHIPCAU_TEST_DATABASE_URL ?? null
+  const server = process.env.NHIPCAU_TEST_DATABASE_URL || null
   return [
     ...(server === null ? [] : await rowsOf('PostgreSQL, 300,000 work items', country, server, 150)),
     ...(await rowsOf('Embedded, 10,000 work items', office, null, 100)),

@@ -56,6 +56,11 @@ export function visitsOfEmptyOffice(setUpLink: string): { before: PageVisit[]; a
       visit('/set-up', 'closed', '/set-up?token=x', { status: 404 }),
       visit('/plans', 'empty', '/plans'),
       visit('/tasks', 'empty', '/tasks'),
+      visit('/work', 'empty', '/work'),
+      visit('/overview', 'empty', '/overview'),
+      visit('/overview/units', 'empty', '/overview/units'),
+      visit('/overview/plans', 'empty', '/overview/plans'),
+      visit('/overview/list', 'empty', '/overview/list'),
       visit('/units', 'empty', '/units'),
       visit('/documents', 'empty', '/documents'),
       visit('/propagation', 'empty', '/propagation'),
@@ -100,6 +105,25 @@ export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
     ...ofCalendar(world),
     ...ofPropagation(world),
     ...ofRest(world),
+  ]
+}
+
+/** What waits for the officer, and how all of it stands. */
+function ofDesk(unitId: string): PageVisit[] {
+  return [
+    visit('/work', 'to do', '/work'),
+    visit('/work', 'waiting', '/work?section=waiting'),
+    visit('/work', 'to accept', '/work?section=to-accept'),
+    visit('/work', 'of a unit', `/work?section=doing&unit=${unitId}`),
+    visit('/work', 'nothing found', '/work?q=khong-co-dau-nao'),
+    visit('/work', 'unit unknown', '/work?unit_name=khong-co-dau-nao'),
+    visit('/work', 'chosen', '/work', { act: page => page.locator('tbody input').first().check() }),
+    visit('/overview', 'figures', '/overview'),
+    visit('/overview/units', 'table', '/overview/units?sort=-open'),
+    visit('/overview/plans', 'table', '/overview/plans'),
+    visit('/overview/list', 'late', '/overview/list?what=late'),
+    visit('/overview/list', 'of a unit', `/overview/list?what=open&unit=${unitId}`),
+    visit('/overview/list', 'nothing found', '/overview/list?what=accepted&month=2020-01'),
   ]
 }
 
@@ -191,6 +215,7 @@ function ofPlans({ planId, otherPlanId, unitId, groupId, taskId }: WalkedWorld):
     }),
     visit(`${route}/links`, 'link', `${path}/links`),
     visit(`${route}/links`, 'nothing found', `${path}/links?q=khong-co-dau-nao`),
+    ...ofDesk(unitId),
     visit('/tasks', 'list', '/tasks'),
     visit('/tasks', 'filtered', `/tasks?unit=${unitId}&role=lead`),
     visit('/tasks', 'nothing found', '/tasks?q=khong-co-dau-nao'),

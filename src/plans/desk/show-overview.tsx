@@ -25,7 +25,7 @@ import { deskSay } from './views/words.ts'
 const styles = ['plan.css', 'desk.css']
 
 /** What is late the longest, on the page itself. */
-const latestShown = 10
+const latestShown = 5
 
 /** What the pages of a leader keep for some seconds. */
 export interface OverviewKeepers {

@@ -45,7 +45,7 @@ export function TaskCell({ item, view, say }: CellProps): JSX.Element {
       <span class="clipped-3" lang="vi">
         {item.text}
       </span>
-      <span class="row-second soft small">
+      <span class="desk-second soft small">
         {[say(`role-${item.role}-${item.modality}`), period].filter(Boolean).join(' · ')}
       </span>
     </>
