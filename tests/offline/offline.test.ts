@@ -52,10 +52,14 @@ withBrowser('a form without a network', () => {
       async function openPot(opened: BrowserContext, path = pot): Promise<Page> {
         const page = await opened.newPage()
         await page.goto(stand.address + path)
+        await untilKept(page, path)
+        return page
+      }
+
+      async function untilKept(page: Page, path: string): Promise<void> {
         const isKept = async (at: string) =>
           navigator.serviceWorker.controller?.state === 'activated' && (await caches.match(at)) !== undefined
         await expect.poll(() => page.evaluate(isKept, path), { timeout: 20_000 }).toBe(true)
-        return page
       }
 
       async function write(page: Page, text: string, file?: ReturnType<typeof photo>): Promise<void> {
@@ -176,6 +180,8 @@ withBrowser('a form without a network', () => {
         await write(page, 'á', photo(bytes))
         await press(page)
         await page.waitForSelector('.field-error:has-text("Hãy viết dài hơn")')
+        await said(page, 'Hệ thống chưa nhận bản này')
+        await said(page, 'Có 1 chỗ cần sửa')
         expect(await page.inputValue('#text')).toBe('á')
         await page.reload()
         await page.waitForSelector('.field-error:has-text("Hãy viết dài hơn")')
@@ -244,9 +250,35 @@ withBrowser('a form without a network', () => {
         expect(takenTexts('sửa lại')).toHaveLength(1)
       })
 
+      test('with no page open, the browser itself sends it when it believes in the line', async () => {
+        const page = await openPot(context)
+        const session = await context.newCDPSession(page)
+        const registrationId = new Promise<string>(resolve => {
+          session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+            for (const one of registrations) if (!one.isDeleted) resolve(one.registrationId)
+          })
+        })
+        await session.send('ServiceWorker.enable')
+        await write(page, 'trang đã đóng', photo(randomBytes(3000)))
+        stand.line.goDown()
+        await press(page)
+        await said(page, 'Chưa gửi được')
+        await page.goto('about:blank')
+        stand.line.down = false
+        const sync = {
+          origin: stand.address,
+          registrationId: await registrationId,
+          tag: 'outbox',
+          lastChance: false,
+        }
+        await session.send('ServiceWorker.dispatchSyncEvent', sync)
+        await until('trang đã đóng')
+      })
+
       test('two forms from one kept page are two', async () => {
         const page = await openPot(context)
         for (const text of ['một trang, lần một', 'một trang, lần hai']) {
+          await untilKept(page, pot)
           stand.line.goDown()
           await page.goto(stand.address + pot)
           await page.waitForSelector('.kept-banner')

@@ -248,10 +248,8 @@ class OfflineForm extends HTMLElement {
       form.replaceChildren(...again.childNodes)
       void this.putBack(form, this.letter)
     }
-    const summary = page?.querySelector('main [role=alert], main .notice')
-    const said = words || (summary ? '' : this.say('refused'))
-    this.showState(said)
-    if (summary) this.note.append(summary)
+    this.showState(words || this.say('refused'))
+    this.note.append(...(page?.querySelectorAll('main .notice[role]') ?? []))
     this.note.scrollIntoView({ block: 'center' })
   }
 

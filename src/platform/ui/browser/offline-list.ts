@@ -123,7 +123,8 @@ class KeptPages extends HTMLElement {
     const link = document.createElement('a')
     link.href = url
     // The title comes as HTML, with its signs written out.
-    link.textContent = new DOMParser().parseFromString(title, 'text/html').body.textContent
+    const [words = ''] = new DOMParser().parseFromString(title, 'text/html').body.textContent.split(' · ')
+    link.textContent = words
     const item = document.createElement('li')
     item.append(link)
     return item

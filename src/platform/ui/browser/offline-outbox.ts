@@ -16,8 +16,17 @@ async function show(): Promise<void> {
   const link = known ?? document.createElement('a')
   link.className = 'frame-outbox'
   link.setAttribute('href', '/outbox')
-  link.textContent = fill(offlineMeta()?.dataset.waiting ?? '', { count: own.length })
+  const words = fill(offlineMeta()?.dataset.waiting ?? '', { count: own.length })
+  link.setAttribute('aria-label', words)
+  link.replaceChildren(part('on-desktop', words), part('on-phone tabular', `↑ ${own.length}`))
   if (!known) tools.prepend(link)
+}
+
+function part(className: string, words: string): HTMLElement {
+  const span = document.createElement('span')
+  span.className = className
+  span.textContent = words
+  return span
 }
 
 function listen(): void {

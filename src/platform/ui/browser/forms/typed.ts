@@ -39,6 +39,10 @@ export function restoreTyped(form: HTMLFormElement, typed: Typed): void {
     const field = fields[index]
     if (field?.name !== name) continue
     if (isBox(field)) field.checked = value === 'on'
-    else field.value = value
+    else if (field.value !== value) {
+      field.value = value
+      const folded = field.closest('details')
+      if (folded) folded.open = true
+    }
   }
 }

@@ -121,8 +121,14 @@ async function arrive(letter: Letter, answer: Response): Promise<Outcome> {
   const told = isJson(answer) ? (await json(answer)).href : null
   const href = typeof told === 'string' ? told : null
   await removeLetter(letter.id)
-  tellAll({ kind: 'sent', id: letter.id, title: letter.title, href })
+  await dropKept(letter.page)
+  tellAll({ kind: 'sent', id: letter.id, title: letter.title, page: letter.page, href })
   return { kind: 'sent', href }
+}
+
+/** The kept copy of the page shows the form as it was before: what is written into it next is something else. */
+async function dropKept(page: string): Promise<void> {
+  if (typeof caches !== 'undefined') await (await caches.open('pages')).delete(page)
 }
 
 async function refuse(letter: Letter, answer: Response): Promise<Outcome> {

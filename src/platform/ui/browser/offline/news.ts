@@ -3,7 +3,14 @@
 /** Progress is a share of 1. */
 export type News =
   | { readonly kind: 'sending'; readonly id: string; readonly progress: number }
-  | { readonly kind: 'sent'; readonly id: string; readonly title: string; readonly href: string | null }
+  | {
+      readonly kind: 'sent'
+      readonly id: string
+      readonly title: string
+      /** Where the form stands. */
+      readonly page: string
+      readonly href: string | null
+    }
   | { readonly kind: 'changed' }
 
 const channelName = 'outbox'

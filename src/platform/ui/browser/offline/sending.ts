@@ -1,5 +1,6 @@
 /** Goes on sending while a page is open: when the line returns, when the page is looked at, and after pauses. */
 import { deliverAll } from './courier.ts'
+import { hear } from './news.ts'
 
 const pauseFirst = 2000
 const pauseMax = 60_000
@@ -15,6 +16,7 @@ export function keepSending(): void {
     begun = true
     addEventListener('online', hurry)
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && hurry())
+    hear(news => news.kind === 'sent' && keepAnew(news.page))
     void askForSync()
   }
   hurry()
@@ -42,6 +44,11 @@ async function round(): Promise<void> {
 function again(): void {
   timer = setTimeout(() => void round(), pause)
   pause = Math.min(2 * pause, pauseMax)
+}
+
+/** The page of a form that has arrived is kept as it is now, for the next time without a line. */
+function keepAnew(page: string): void {
+  navigator.serviceWorker?.controller?.postMessage({ keep: new URL(page, location.href).href })
 }
 
 interface Syncing {
