@@ -31,7 +31,7 @@ export async function unitNames(tx: Tx, ids: readonly string[]): Promise<Readonl
 export async function hasUnitsBelow(tx: Tx, ids: readonly string[]): Promise<boolean> {
   if (ids.length === 0) return false
   const { rows } = await sql<{ readonly count: number }>`
-    select count(*)::int as count from (select id from ${coveredUnits(ids)} limit ${ids.length + 1}) as covered`.execute(
+    select count(*)::int as count from (select id from ${coveredUnits(ids)} as unit limit ${ids.length + 1}) as covered`.execute(
     tx,
   )
   return (rows[0]?.count ?? 0) > ids.length
