@@ -26,6 +26,7 @@ export const openPrefixes: Readonly<Record<string, string>> = {
   '/set-up': 'The first set-up asks for the token that the server prints.',
   '/sign-in': 'Nobody is signed in yet; tries are limited.',
   '/invitations/accept': 'The link itself is the proof.',
+  '/answer': 'The secret in the address is the proof; it opens one form, and wrong ones are counted.',
   '/calendar/feed/': 'The secret in the address is the proof; wrong ones are counted.',
   '/account': 'One’s own account: password, passkeys, codes, sessions.',
 }

@@ -83,6 +83,7 @@ export {
   startSession,
 } from './sessions.ts'
 export { finishSetup, isSetupFinished, isSetupToken, issueSetupToken } from './setup.ts'
+export { soon } from './soon.ts'
 export { type LinkPurpose, linkPurposes } from './tables.ts'
 export {
   addressSubject,

@@ -86,10 +86,15 @@ async function answer(
   const milliseconds = Math.round(performance.now() - began)
   const person = arrival.identity.person?.id
   log.info(
-    { method: request.method, path: pathname, status: response.status, milliseconds, person },
+    { method: request.method, path: withoutSecrets(pathname), status: response.status, milliseconds, person },
     'request',
   )
   return compressed(response, request.headers.get('accept-encoding') ?? '')
+}
+
+/** A path with what looks like one of our tokens (`newToken`) taken out: whoever has that has the link. */
+function withoutSecrets(pathname: string): string {
+  return pathname.replace(/(?<=\/)[\w-]{43}(?=\/|\.|$)/g, '…')
 }
 
 /** Who asks, before the database has said more; what an error page needs when it cannot. */
