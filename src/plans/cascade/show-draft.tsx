@@ -131,7 +131,7 @@ export async function showTask(
   const say = cascadeSay(visit.view)
   return visit.page(
     <TaskFormPage {...props} {...again} />,
-    { title: say(number === null ? 'task-new-title' : 'task-edit-title'), width: 'narrow', styles },
+    { title: say(number === null ? 'task-new-title' : 'task-edit-title'), styles },
     statusOf(again),
   )
 }

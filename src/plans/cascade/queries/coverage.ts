@@ -160,7 +160,7 @@ async function placesOf(
   const { rows } = await sql<PlaceRow>`
     select distinct item.unit_id, source.parent_task_id, source.reason, source.draft_id, source.child_plan_id,
       source.child_task_id, child.number,
-      coalesce(trim(concat(plan.document_type, ' ', plan.symbol)), draft.head ->> 'title', '') as name,
+      coalesce(nullif(trim(concat(plan.document_type, ' ', plan.symbol)), ''), draft.head ->> 'title', '') as name,
       coalesce(child.path, '') as path
     from plan_work_items as item
     join plan_task_sources as source on source.parent_plan_id = item.plan_id

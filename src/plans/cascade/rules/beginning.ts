@@ -26,7 +26,7 @@ export function firstHead(
   const [above] = basisOf(parent)
   const issuers = parent.issuers.map(({ name }) => name)
   return {
-    title: parent.title,
+    title: withoutArea(parent.title),
     issuer: unit.name,
     symbol: null,
     place: placeOf(unit),
@@ -44,6 +44,14 @@ export function firstHead(
     reportDue: reportDays(duties, unit.id, parent.period?.from.slice(0, 4) ?? null),
     recipients: [...issuers, 'Các đơn vị được giao nhiệm vụ', 'Lưu: VT'],
   }
+}
+
+/** What the plan is about, without the area of the plan above: "trên địa bàn tỉnh Lam Giang". */
+function withoutArea(title: string): string {
+  return title.replace(
+    /\s+(?:trên địa bàn|của)\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\s+\p{Lu}\S*)*$/u,
+    '',
+  )
 }
 
 /** A people's committee writes the name of its commune or province before the date; others are asked. */

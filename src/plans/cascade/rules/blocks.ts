@@ -164,13 +164,15 @@ function paragraphs(words: string, mark?: Mark): Block[] {
     .map(text => ({ kind: 'paragraph', text, align: 'justify', ...(mark && { mark }) }))
 }
 
-/** Tasks by group in the order in which the groups first appear; without any group they are numbered through. */
+/** Tasks by group in the order in which the groups first appear, those without one behind; without any group they are numbered through. */
 export function tasksByGroup(
   tasks: readonly NumberedTask[],
 ): readonly { readonly title: string; readonly tasks: readonly NumberedTask[] }[] {
   const grouped = tasks.some(({ section }) => section !== '')
   const groups = Map.groupBy(tasks, ({ section }) => (grouped && section === '' ? otherTasks : section))
-  return [...groups].map(([title, those]) => ({ title, tasks: those }))
+  return [...groups]
+    .map(([title, those]) => ({ title, tasks: those }))
+    .sort((one, other) => Number(one.title === otherTasks) - Number(other.title === otherTasks))
 }
 
 function taskTable(tasks: readonly NumberedTask[]): Block {

@@ -171,3 +171,11 @@ describe('whatever is composed', () => {
     )
   })
 })
+
+test('tasks without a group stand behind those of groups, under a heading of their own', () => {
+  const tasks = [testTask(1, { section: '' }), testTask(2, { section: 'Hợp tác' })]
+  const { document, taskNumbers } = composed({ ...testComposition, tasks })
+  expect(taskNumbers).toEqual([2, 1])
+  expect(document.outline[1]?.children.map(({ title }) => title)).toEqual(['Hợp tác', 'Nhiệm vụ khác'])
+  expect(document.tasks.map(({ path }) => path)).toEqual(['II.1.1', 'II.2.1'])
+})

@@ -251,21 +251,30 @@ function Bases({ context, standings, say }: PartProps): JSX.Element {
     <section class="stack" aria-labelledby="bases">
       <h2 id="bases">{say('bases-title')}</h2>
       <p class="soft">{say('bases-words')}</p>
-      <Form view={view} action={`${draftPath(draft.id)}/bases`}>
-        <input type="hidden" name="version" value={draft.version} />
-        <CheckboxGroup
-          name="basis"
-          label={say('bases-label')}
-          options={draft.bases.map((basis, index) => ({
-            value: String(index),
-            label: citation(basis),
-            help: told(index),
-          }))}
-          values={draft.bases.flatMap(({ included }, index) => (included ? [String(index)] : []))}
-          required={false}
-        />
-        <Button>{say('bases-save')}</Button>
-      </Form>
+      {draft.bases.slice(0, 1).map(basis => (
+        <p key="parent">
+          <span lang="vi">{citation(basis)}</span> <span class="small soft">{told(0)}</span>
+        </p>
+      ))}
+      {draft.bases.length > 1 && (
+        <Form view={view} action={`${draftPath(draft.id)}/bases`}>
+          <input type="hidden" name="version" value={draft.version} />
+          <CheckboxGroup
+            name="basis"
+            label={say('bases-label')}
+            options={draft.bases.slice(1).map((basis, index) => ({
+              value: String(index + 1),
+              label: citation(basis),
+              help: told(index + 1),
+            }))}
+            values={draft.bases.flatMap(({ included }, index) => (included ? [String(index)] : []))}
+            required={false}
+          />
+          <div class="buttons">
+            <Button>{say('bases-save')}</Button>
+          </div>
+        </Form>
+      )}
     </section>
   )
 }

@@ -28,7 +28,7 @@ export function DraftTextPage({ context, plan, trouble = [] }: TextProps): JSX.E
       <p class="soft">{say('text-words')}</p>
       <article class="paper" lang="vi" aria-label={say('text-title')}>
         {blocksOf(plan).map((block, index) => (
-          <PaperBlock key={index} block={block} />
+          <PaperBlock key={index} block={block} label={say('tab-tasks')} />
         ))}
       </article>
       {context.mayChange && <Send context={context} say={say} />}
@@ -62,7 +62,7 @@ function Send({ context, say }: { context: DraftContext; say: CascadeSay }): JSX
   )
 }
 
-function PaperBlock({ block }: { block: Block }): JSX.Element {
+function PaperBlock({ block, label }: { block: Block; label: string }): JSX.Element {
   if (block.kind === 'paragraph') return <PaperWords words={block} />
   if (block.kind === 'pair') {
     return (
@@ -78,7 +78,8 @@ function PaperBlock({ block }: { block: Block }): JSX.Element {
     )
   }
   return (
-    <div class="paper-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <section class="paper-table" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>
@@ -109,7 +110,7 @@ function PaperBlock({ block }: { block: Block }): JSX.Element {
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
