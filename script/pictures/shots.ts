@@ -46,6 +46,9 @@ export const shots: readonly Shot[] = [
     name: 'why',
     path: ({ namedUnitId }) => `/permissions?thing=/units/${namedUnitId}`,
   },
+  { name: 'calendar', path: () => '/calendar?day=2026-02-17' },
+  { name: 'calendar-phone', phone: true, path: () => '/calendar?day=2026-04-26' },
+  { name: 'bases', path: shown => `${plan(shown)}/bases` },
   { name: 'plans', path: () => '/plans' },
   { name: 'review', path: review, prepare: page => choose(page, 10) },
   {

@@ -85,11 +85,12 @@ export function factsOf(
   const begins = dayOf('begins_on', entry.beginsOn, say)
   const ends = entry.endsOn === '' ? begins : dayOf('ends_on', entry.endsOn, say)
   const errors = [
+    ...(entry.title === '' ? [{ field: 'title', message: say('title-missing') }] : []),
     ...(kind ? [] : [{ field: 'kind', message: say('choose-kind') }]),
     ...('error' in begins ? [begins.error] : []),
     ...('error' in ends && ends !== begins ? [ends.error] : []),
   ]
-  if (!kind || 'error' in begins || 'error' in ends) return { facts: null, errors }
+  if (errors.length > 0 || !kind || 'error' in begins || 'error' in ends) return { facts: null, errors }
   const facts = {
     kind,
     title: entry.title,

@@ -53,12 +53,18 @@ export function DayList({ view, span, today, entries, everyDay, say }: DayListPr
             <p class="small">{tellDay(day, view.locale)}</p>
           )}
           {own.map(entry => (
-            <Entry key={entry.key} entry={entry} say={say} full />
+            <Entry key={entry.key} entry={withoutMoon(entry, day, view)} say={say} full />
           ))}
         </section>
       ))}
     </div>
   )
+}
+
+/** The heading of the day tells its lunar date already. */
+function withoutMoon(entry: CalendarEntry, day: CivilDate, view: View): CalendarEntry {
+  const moon = lunarName(day, view)
+  return { ...entry, details: entry.details.filter(detail => detail !== moon) }
 }
 
 function dayClass(day: CivilDate, today: CivilDate): string {

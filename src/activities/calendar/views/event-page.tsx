@@ -90,7 +90,7 @@ function EventFacts({ view, event, unit, names, next, say }: Part): JSX.Element 
           </span>
         )}
       </Fact>
-      <Fact label="">
+      <Fact label={say('entered')}>
         <span class="small soft">
           {say('entered-by', {
             name: names.get(event.createdBy) ?? '',
@@ -117,7 +117,7 @@ function lunarRange({ beginsOn, endsOn }: CalendarEvent, { locale }: View): stri
 
 function CancelForm({ view, event, errors, reason, say }: Part): JSX.Element {
   return (
-    <details open={errors.length > 0}>
+    <details class="fold" open={errors.length > 0}>
       <summary>{say('cancel-title')}</summary>
       <Form view={view} action={`/calendar/events/${event.id}/cancel`}>
         <TextArea

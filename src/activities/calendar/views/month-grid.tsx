@@ -5,6 +5,7 @@ import {
   lunarDay,
   tellLunar,
   tellShortLunar,
+  weekday,
 } from '../../../platform/calendar/index.ts'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { withQuery } from '../../../platform/ui/address.ts'
@@ -25,6 +26,7 @@ interface MonthProps {
 /** Entries that a day of the month shows; the rest is behind a link. */
 const shownMax = 4
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+const weekdayWords = weekdays.map(one => `short-${one}` as const)
 
 /** A month as a grid of weeks; on a phone its days one under the other, those that have something. */
 export function MonthGrid({ view, span, today, entries, say }: MonthProps): JSX.Element {
@@ -81,6 +83,7 @@ function Day({ view, day, today, entries, say }: DayProps): JSX.Element {
     <td class={names.filter(Boolean).join(' ')}>
       <p class="day-head">
         <a href={withQuery(view.address, { view: 'week', day })} class="day-number tabular">
+          <span class="day-weekday">{say(weekdayWords[weekday(day) - 1] ?? 'short-1')}</span>
           <time dateTime={day}>{Number(day.slice(8))}</time>
           {day === today && <span class="day-mark">{say('today')}</span>}
         </a>

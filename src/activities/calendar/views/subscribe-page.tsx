@@ -41,7 +41,7 @@ export function SubscribePage(props: SubscribeProps): JSX.Element {
         <Notice tone="done" title={say('made-title')} announce>
           <p>{say('made')}</p>
           <p>
-            <code class="token">{made}</code>
+            <code class="token calendar-address">{made}</code>
           </p>
         </Notice>
       )}
@@ -80,7 +80,7 @@ function Links({ view, feeds, units, say }: SubscribeProps & { say: Say }): JSX.
         { heading: say('link-of'), cell: nameOf },
         { heading: say('link-made'), cell: ({ createdAt }) => formatDay(createdAt, view.locale) },
         {
-          heading: say('revoke-button'),
+          heading: say('tools'),
           cell: feed => (
             <Form view={view} action={`/calendar/subscribe/${feed.id}/revoke`} class="buttons">
               <Button>

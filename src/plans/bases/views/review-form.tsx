@@ -23,7 +23,7 @@ export function ReviewForm({
   // A page has the form many times: only the one to be mended has the plain ids that the summary leads to.
   const idOf = (field: string) => (mine ? field : `${field}-${id}`)
   return (
-    <details open={mine !== null}>
+    <details class="fold" open={mine !== null}>
       <summary>
         {say(review === null ? 'review-button' : 'review-again')}
         <span class="unseen">: {nameOf(basis.document)}</span>

@@ -74,7 +74,7 @@ function Documents({ view, task, documents, mayEnter, say }: Part): JSX.Element 
 
 function EnterForm({ view, task, entry, errors, say }: Part): JSX.Element {
   return (
-    <section aria-labelledby="enter-title">
+    <section class="stack" aria-labelledby="enter-title">
       <h2 id="enter-title">{say('task-enter')}</h2>
       <Form view={view} action={`/tasks/${task.id}/documents`}>
         <Field

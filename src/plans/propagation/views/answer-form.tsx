@@ -12,7 +12,7 @@ export function AnswerForm({ view, one, units, own, sent, say }: Part): JSX.Elem
   const open = mine.filter(({ said }) => said === null)
   const chosen = answer?.units ?? (open.length === 1 ? open.map(({ unitId }) => unitId) : [])
   return (
-    <details open={answer !== undefined || (open.length > 0 && open.length === mine.length)}>
+    <details class="fold" open={answer !== undefined || (open.length > 0 && open.length === mine.length)}>
       <summary>{say('answer-title')}</summary>
       <p class="soft">{say('answer-intro')}</p>
       <Form view={view} action={`/propagation/${one.id}/acknowledge`}>

@@ -10,7 +10,7 @@ export function DocumentsPart({ view, one, documents, maySteer, sent, say }: Par
   const changes = maySteer && one.closedAt === null
   const path = `/propagation/${one.id}/documents`
   return (
-    <section aria-labelledby="documents-title">
+    <section class="stack" aria-labelledby="documents-title">
       <h2 id="documents-title">{say('documents')}</h2>
       {documents.length === 0 && <p class="soft">{say('none-documents')}</p>}
       <ul class="plain propagation-documents">

@@ -19,7 +19,7 @@ export function UnitsPart(props: Part): JSX.Element | null {
   const shown = units.filter(({ said }) => part === 'all' || (said === null) === (part === 'missing'))
   const counts = { all: units.length, missing: one.sum.units - one.sum.done, done: one.sum.done }
   return (
-    <section aria-labelledby="units-title">
+    <section class="stack" aria-labelledby="units-title">
       <h2 id="units-title">{say('units')}</h2>
       <Chips label={say('filter')}>
         {(['all', 'missing', 'done'] as const).map(which => (
@@ -62,7 +62,7 @@ function columns(props: Part): Column<AskedUnit>[] {
     { heading: say('note'), cell: unit => <Said unit={unit} {...props} /> },
   ]
   if (!maySteer || one.closedAt !== null) return said
-  return [...said, { heading: say('drop-button'), cell: unit => <Drop unit={unit} {...props} /> }]
+  return [...said, { heading: say('tools'), cell: unit => <Drop unit={unit} {...props} /> }]
 }
 
 function Said({ unit: { said }, say }: Part & { unit: AskedUnit }): JSX.Element | null {
@@ -98,7 +98,7 @@ function Drop({ unit, view, one, say }: Part & { unit: AskedUnit }): JSX.Element
 /** Asks more units: one, all below one, or all that a group's name means. */
 export function AddUnits({ view, one, units, sent, say }: Part): JSX.Element {
   return (
-    <details open={units.length === 0 || sent.units !== undefined}>
+    <details class="fold" open={units.length === 0 || sent.units !== undefined}>
       <summary>{say('add-units')}</summary>
       <Form view={view} action={`/propagation/${one.id}/units`}>
         <Combobox
