@@ -56,6 +56,7 @@ describe('an action', () => {
 const nounsOfKinds: ReadonlySet<string> = new Set([
   'api-token',
   'audit',
+  'comment',
   'difficulty',
   'document',
   'finding',

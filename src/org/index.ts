@@ -12,6 +12,7 @@ export { aboveAsOf, childrenAsOf, findUnitsAsOf, parentsAsOf, unitAsOf } from '.
 export { coveredUnits, grantedUnits, unitLines } from './queries/grants.ts'
 export { contactsOf, type RoleHolder, roleHolders, unitAddresses } from './queries/holders.ts'
 export { findBySignInName, findOffice, findPerson, onlyPerson, personNames } from './queries/people.ts'
+export { peopleOn } from './queries/people-on.ts'
 export { signatureOf } from './queries/posts.ts'
 export { successionRules } from './queries/succession/around.ts'
 export { heirsOf } from './queries/succession/heirs.ts'

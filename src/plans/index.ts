@@ -14,6 +14,13 @@ export {
 export { issuingUnits, openWork } from './queries/open-work.ts'
 export { findTask, type ListedTask } from './queries/tasks.ts'
 export { findReading } from './queries/uploads.ts'
+export {
+  type SteeredTask,
+  SteeringPanel,
+  steeringPanelStyles,
+  type TaskSteering,
+  taskSteering,
+} from './steering/panel.tsx'
 export { planMovers } from './succession/movers.ts'
 export { changeWork } from './work/actions/change-work.ts'
 export { settleWork } from './work/actions/settle-work.ts'

@@ -51,6 +51,7 @@ export {
   maySeeCoverage,
   maySeeDraft,
 } from './cascade/policy.ts'
+export { mayComment, mayEditComment, mayHideComment, maySeeComments } from './comments/policy.ts'
 export { maySeeInbox, maySeeOverview } from './desk/policy.ts'
 export {
   mayAnswerDifficulty,
@@ -60,6 +61,13 @@ export {
   maySeeDifficulty,
 } from './difficulties/policy.ts'
 export {
+  mayAnswerFinding,
+  mayPlanInspections,
+  mayRunInspection,
+  maySeeInspection,
+  maySeeInspections,
+} from './inspections/policy.ts'
+export {
   mayAcknowledgePropagation,
   maySeePropagation,
   maySeePropagations,
@@ -68,11 +76,4 @@ export {
   type PropagationPlace,
 } from './propagation/policy.ts'
 export { maySeeReminders, maySetReminders } from './reminders/policy.ts'
-export {
-  mayAnswerFinding,
-  mayPlanInspections,
-  mayRunInspection,
-  maySeeInspection,
-  maySeeInspections,
-} from './inspections/policy.ts'
 export { mayAnswerWork, mayJudgeWork, maySeeWork, maySteerWork, type WorkPlace } from './work/policy.ts'

@@ -15,6 +15,7 @@ import { findPlan, findPlanSummary, listPlans, planTasks } from './queries/plans
 import { findTask, listTasks } from './queries/tasks.ts'
 import { unitShares } from './rules/plan/counts.ts'
 import type { PlanSummary } from './rules/plan/model.ts'
+import { SteeringPanel, steeringPanelStyles, taskSteering } from './steering/panel.tsx'
 import { clipped } from './views/plan/gantt-chart.tsx'
 import { planName } from './views/plan/plan-words.ts'
 import { TaskPage } from './views/tasks/task-page.tsx'
@@ -89,25 +90,32 @@ export async function showTask(
   { database }: Services,
   visit: Visit<Person, { id: string }, { page: number }, unknown>,
 ): Promise<Response> {
-  const { plan, tasks, task, work, names, amended, place } = await database.transaction(async tx => {
-    const found = await findTask(tx, visit.params.id)
-    const its = found && (await findPlan(tx, found.planId))
-    if (!found || !its) throw new Problem('not-found', 'not-found')
-    const items = await itemsOfTask(tx, found.id)
-    const units = await findUnits(
-      tx,
-      items.flatMap(({ unitId, plannedUnitId }) => [unitId, plannedUnitId]),
-    )
-    return {
-      plan: its,
-      tasks: await planTasks(tx, its.id),
-      task: found,
-      work: items,
-      names: units,
-      amended: await taskAmended(tx, its.id, found.id),
-      place: await placeOfPlan(tx, its.id),
-    }
-  })
+  const { plan, tasks, task, work, names, amended, place, steering } = await database.transaction(
+    async tx => {
+      const found = await findTask(tx, visit.params.id)
+      const its = found && (await findPlan(tx, found.planId))
+      if (!found || !its) throw new Problem('not-found', 'not-found')
+      const items = await itemsOfTask(tx, found.id)
+      const units = await findUnits(
+        tx,
+        items.flatMap(({ unitId, plannedUnitId }) => [unitId, plannedUnitId]),
+      )
+      return {
+        plan: its,
+        tasks: await planTasks(tx, its.id),
+        task: found,
+        work: items,
+        names: units,
+        amended: await taskAmended(tx, its.id, found.id),
+        place: await placeOfPlan(tx, its.id),
+        steering: await taskSteering(tx, visit.person, {
+          planId: its.id,
+          taskId: found.id,
+          itemId: null,
+        }),
+      }
+    },
+  )
   const nameOf = (id: string) => names.get(id)?.name ?? ''
   const { page } = visit.query
   const mayAsk = place !== undefined && mayAskAmendment(visit.person, place)
@@ -116,10 +124,11 @@ export async function showTask(
       <TaskAmended view={visit.view} planId={plan.id} taskId={task.id} amended={amended} mayAsk={mayAsk} />
       {await taskLinks(database, visit, plan.id)}
       <TaskWork view={visit.view} items={work} nameOf={nameOf} today={today()} page={page} />
+      <SteeringPanel view={visit.view} steering={steering} />
     </>
   )
   return visit.page(<TaskPage view={visit.view} plan={plan} tasks={tasks} task={task} work={workPart} />, {
     title: `${clipped(task.text, titleLetters)} · ${planName(plan)}`,
-    styles,
+    styles: [...styles, ...steeringPanelStyles],
   })
 }

@@ -39,6 +39,7 @@ import { type Imports, settleImports } from './all-pages-imports.ts'
 import { settleMessages, type WalkedMessages } from './all-pages-messages.ts'
 import { type Reforms, settleReforms } from './all-pages-reform.ts'
 import { settleSignIn, type WalkedSignIn } from './all-pages-sign-in.ts'
+import { settleSteering, type WalkedSteering } from './all-pages-steering.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
 export interface WalkedWorld extends WalkedSignIn, WalkedMessages, WalkedAmendments {
@@ -64,6 +65,7 @@ export interface WalkedWorld extends WalkedSignIn, WalkedMessages, WalkedAmendme
   readonly propagationId: string
   readonly reforms: Reforms
   readonly imports: Imports
+  readonly steering: WalkedSteering
 }
 
 /** Fills a new database with it. The product that is started on it runs no jobs: what waits goes on waiting. */
@@ -86,13 +88,15 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const events = await settleEvents(services, officer)
     const round = await settlePropagation(services, officer, planId, found.documentId)
     const session = await settlePeople(services, officer, found.personId)
+    const where = { planId, ...found }
+    const steering = await database.transaction(tx => settleSteering(tx, officer, where))
     const reforms = await database.transaction(tx => settleReforms(tx, officer, found.unitId))
     const imports = await database.transaction(tx => settleImports(tx, officer))
     const signIn = await settleSignIn(services, officer)
     const messages = await settleMessages(services, officer)
     const amendments = await settleAmendments(services, officer, otherPlanId, uploads.untouched)
     const shown = { ...found, ...events, ...round, ...signIn, ...messages, ...amendments }
-    return { session, uploads, planId, otherPlanId, reforms, imports, ...shown }
+    return { session, uploads, planId, otherPlanId, reforms, imports, steering, ...shown }
   } finally {
     await closeReadingWorkers()
     await database.close()

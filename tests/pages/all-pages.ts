@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { nameKey } from '../../src/plans/rules/issue/named-units.ts'
 import { worldPassword } from '../world.ts'
 import { visitsOfAmendments } from './all-pages-amendments.ts'
+import { visitsOfSteering } from './all-pages-steering.ts'
 import type { WalkedWorld } from './all-pages-world.ts'
 
 /** One look at a page. */
@@ -100,6 +101,7 @@ export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
     ...ofReview(world),
     ...ofIssue(world),
     ...ofPlans(world),
+    ...visitsOfSteering(visit, form => page => send(page, form), world),
     ...visitsOfAmendments(world),
     ...ofReforms(world),
     ...ofCalendar(world),

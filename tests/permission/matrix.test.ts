@@ -5,6 +5,7 @@ import { rooms } from '../../src/app.ts'
 import * as audit from '../../src/audit/policy.ts'
 import * as org from '../../src/org/policy.ts'
 import { roles } from '../../src/org/tables.ts'
+import type { CommentPlace } from '../../src/plans/comments/policy.ts'
 import type { DifficultyPlace } from '../../src/plans/difficulties/policy.ts'
 import type { InspectionPlace } from '../../src/plans/inspections/policy.ts'
 import * as plans from '../../src/plans/policy.ts'
@@ -72,6 +73,9 @@ const ofInspection = (asked: Permission<InspectionPlace>, side: 'by' | 'of'): As
   const nobody: InspectionPlace = { by: [], of: [], keeper: ['elsewhere'] }
   return (person, line) => asked(person, { ...nobody, [side]: [['elsewhere'], line] })
 }
+const ofComment = (asked: Permission<CommentPlace>, authorId: string): Ask => {
+  return (person, line) => asked(person, { authorId, units: [], keeper: line })
+}
 
 /** How each row of the table is asked. */
 const asks: Readonly<Record<string, Ask>> = {
@@ -118,6 +122,13 @@ const asks: Readonly<Record<string, Ask>> = {
     plans.maySeeDifficulty(person, { ...noDifficulty, involved: [['elsewhere'], line] }),
   'answer-difficulty': ofDifficulty(plans.mayAnswerDifficulty, 'owner'),
   'close-difficulty': ofDifficulty(plans.mayCloseDifficulty, 'raiser'),
+  'see-comments': (person, line) => plans.maySeeComments(person, { units: [line], keeper: ['elsewhere'] }),
+  comment: (person, line) =>
+    plans.mayComment(person, { units: [['elsewhere'], line], keeper: ['elsewhere'] }),
+  'edit-comment': ofComment(plans.mayEditComment, 'another'),
+  'edit-comment oneself': ofComment(plans.mayEditComment, 'somebody'),
+  'hide-comment': ofComment(plans.mayHideComment, 'another'),
+  'hide-comment oneself': ofComment(plans.mayHideComment, 'somebody'),
   'see-inspections': plain(plans.maySeeInspections),
   'plan-inspections': plain(plans.mayPlanInspections),
   'see-inspection': ofInspection(plans.maySeeInspection, 'by'),

@@ -6,6 +6,9 @@ import {
   maySteerWork,
   placeOfWork,
   planNames,
+  SteeringPanel,
+  steeringPanelStyles,
+  taskSteering,
   unitsOfChanges,
 } from '../../plans/index.ts'
 import { today } from '../../platform/clock.ts'
@@ -47,9 +50,14 @@ export async function showWork({ database }: Services, visit: ItemVisit): Promis
       same: judges ? await sameFilesElsewhere(tx, person, params.id, hashes) : new Map(),
       powers: { answers: mayAnswerWork(person, place), judges, steers: maySteerWork(person, place) },
       mayLink: maySendLinks(person, place),
+      steering: await taskSteering(tx, person, {
+        planId: around.item.planId,
+        taskId: around.item.taskId,
+        itemId: params.id,
+      }),
     }
   })
-  const { around, plan, changes, answers, same, powers, mayLink } = found
+  const { around, plan, changes, answers, same, powers, mayLink, steering } = found
   const { task } = around
   const list = (
     <AnswerList
@@ -70,12 +78,12 @@ export async function showWork({ database }: Services, visit: ItemVisit): Promis
       mayLink={mayLink}
       today={today()}
       answers={list}
-      more={null}
+      more={<SteeringPanel view={view} steering={steering} />}
     />
   )
   const words = task.text.length > titleLetters ? `${task.text.slice(0, titleLetters)}…` : task.text
   return visit.page(page, {
     title: `${words} · ${answerSay(view)('work-title')}`,
-    styles: ['plan.css', 'answers.css'],
+    styles: ['plan.css', 'answers.css', ...steeringPanelStyles],
   })
 }

@@ -3,6 +3,10 @@ import type { Person, Route } from '../../platform/http/index.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import type { Services, Telling } from '../../platform/room.ts'
 import type { MenuEntry } from '../../platform/ui/view.ts'
+import { problems as commentProblems } from '../comments/problems/words.ts'
+import { commentRoutes } from '../comments/routes.tsx'
+import { telling as commentTelling } from '../comments/telling/words.ts'
+import { commentThings } from '../comments/telling.ts'
 import { maySeeDifficulties } from '../difficulties/policy.ts'
 import { problems as difficultyProblems } from '../difficulties/problems/words.ts'
 import { difficultyRoutes } from '../difficulties/routes.tsx'
@@ -18,7 +22,7 @@ import { inspectionSay } from '../inspections/views/words.ts'
 
 /** Their addresses. */
 export function steeringRoutes(services: Services): readonly Route[] {
-  return [...difficultyRoutes(services), ...inspectionRoutes(services)]
+  return [...difficultyRoutes(services), ...inspectionRoutes(services), ...commentRoutes(services)]
 }
 
 /** Their entries in the menu. */
@@ -41,16 +45,16 @@ export function steeringMenu(person: Person, locale: Locale): readonly MenuEntry
 
 /** Words for what they refuse. */
 export const steeringProblems = {
-  vi: { ...difficultyProblems.vi, ...inspectionProblems.vi },
-  en: { ...difficultyProblems.en, ...inspectionProblems.en },
+  vi: { ...difficultyProblems.vi, ...inspectionProblems.vi, ...commentProblems.vi },
+  en: { ...difficultyProblems.en, ...inspectionProblems.en, ...commentProblems.en },
 }
 
 /** How what was done with them is told. */
 export const steeringTelling = {
   words: {
-    vi: { ...difficultyTelling.vi, ...inspectionTelling.vi },
-    en: { ...difficultyTelling.en, ...inspectionTelling.en },
+    vi: { ...difficultyTelling.vi, ...inspectionTelling.vi, ...commentTelling.vi },
+    en: { ...difficultyTelling.en, ...inspectionTelling.en, ...commentTelling.en },
   },
-  namedFields: { owner: 'unit', inspectors: 'unit', inspected: 'unit' },
-  nouns: { difficulty: difficultyThings, inspection: inspectionThings },
+  namedFields: { owner: 'unit', inspectors: 'unit', inspected: 'unit', mentions: 'person' },
+  nouns: { difficulty: difficultyThings, inspection: inspectionThings, comment: commentThings },
 } as const satisfies Telling

@@ -1,5 +1,7 @@
-/** What may be asked about difficulties and inspections, for the page that answers why. */
+/** What may be asked about difficulties, inspections and comments, for the page that answers why. */
 import { subject } from '../../platform/permission/index.ts'
+import { mayComment, mayEditComment, mayHideComment, maySeeComments } from '../comments/policy.ts'
+import { placeOfComment, placeOfComments } from '../comments/queries/place.ts'
 import {
   mayAnswerDifficulty,
   mayCloseDifficulty,
@@ -17,6 +19,7 @@ import {
 } from '../inspections/policy.ts'
 import { findFinding, findInspection } from '../inspections/queries/find.ts'
 import { placeOfFinding, placeOfInspection } from '../inspections/queries/place.ts'
+import { findTask } from '../queries/tasks.ts'
 
 export const steeringSubjects = [
   subject<undefined>({
@@ -54,5 +57,24 @@ export const steeringSubjects = [
       return finding && place ? { name: finding.what, thing: place } : undefined
     },
     permissions: [mayAnswerFinding],
+  }),
+  subject({
+    kind: 'comments',
+    path: /^\/tasks\/([0-9a-f-]{36})\/comments/,
+    find: async (tx, id) => {
+      const task = await findTask(tx, id)
+      const place = await placeOfComments(tx, id)
+      return task && place ? { name: task.text, thing: place } : undefined
+    },
+    permissions: [maySeeComments, mayComment],
+  }),
+  subject({
+    kind: 'comment',
+    path: /^\/comments\/([0-9a-f-]{36})/,
+    find: async (tx, id) => {
+      const place = await placeOfComment(tx, id)
+      return place ? { name: id.slice(-6), thing: place } : undefined
+    },
+    permissions: [mayEditComment, mayHideComment],
   }),
 ]
