@@ -35,6 +35,7 @@ import { planFile } from '../plan-file.ts'
 import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
 import { settleAmendments, type WalkedAmendments } from './all-pages-amendments.ts'
+import { settleDrafts, type WalkedDrafts } from './all-pages-drafts.ts'
 import { type Imports, settleImports } from './all-pages-imports.ts'
 import { settleMessages, type WalkedMessages } from './all-pages-messages.ts'
 import { type Reforms, settleReforms } from './all-pages-reform.ts'
@@ -42,7 +43,7 @@ import { settleSignIn, type WalkedSignIn } from './all-pages-sign-in.ts'
 import { settleSteering, type WalkedSteering } from './all-pages-steering.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
-export interface WalkedWorld extends WalkedSignIn, WalkedMessages, WalkedAmendments {
+export interface WalkedWorld extends WalkedSignIn, WalkedMessages, WalkedAmendments, WalkedDrafts {
   readonly session: string
   /** Uploads by what became of them. */
   readonly uploads: Readonly<
@@ -94,8 +95,9 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const imports = await database.transaction(tx => settleImports(tx, officer))
     const signIn = await settleSignIn(services, officer)
     const messages = await settleMessages(services, officer)
+    const drafts = await settleDrafts(services, officer, planId)
     const amendments = await settleAmendments(services, officer, otherPlanId, uploads.untouched)
-    const shown = { ...found, ...events, ...round, ...signIn, ...messages, ...amendments }
+    const shown = { ...found, ...events, ...round, ...signIn, ...messages, ...amendments, ...drafts }
     return { session, uploads, planId, otherPlanId, reforms, imports, steering, ...shown }
   } finally {
     await closeReadingWorkers()

@@ -4,6 +4,7 @@ import { nameKey } from '../../src/plans/rules/issue/named-units.ts'
 import { worldPassword } from '../world.ts'
 import { visitsOfAmendments } from './all-pages-amendments.ts'
 import { visitsOfSteering } from './all-pages-steering.ts'
+import { visitsOfDrafts } from './all-pages-drafts.ts'
 import type { WalkedWorld } from './all-pages-world.ts'
 
 /** One look at a page. */
@@ -56,6 +57,7 @@ export function visitsOfEmptyOffice(setUpLink: string): { before: PageVisit[]; a
     after: [
       visit('/set-up', 'closed', '/set-up?token=x', { status: 404 }),
       visit('/plans', 'empty', '/plans'),
+      visit('/plans/drafts', 'empty', '/plans/drafts'),
       visit('/tasks', 'empty', '/tasks'),
       visit('/work', 'empty', '/work'),
       visit('/overview', 'empty', '/overview'),
@@ -103,6 +105,7 @@ export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
     ...ofPlans(world),
     ...visitsOfSteering(visit, form => page => send(page, form), world),
     ...visitsOfAmendments(world),
+    ...visitsOfDrafts(world),
     ...ofReforms(world),
     ...ofCalendar(world),
     ...ofPropagation(world),
