@@ -35,6 +35,7 @@ import { planFile } from '../plan-file.ts'
 import { planScan } from '../plan-pages.ts'
 import { acceptAndIssue, sendAndRead, settleWorld } from '../world/settle.ts'
 import { settleAmendments, type WalkedAmendments } from './all-pages-amendments.ts'
+import { settleAnswers, type WalkedAnswers } from './all-pages-answers.ts'
 import { settleDrafts, type WalkedDrafts } from './all-pages-drafts.ts'
 import { type Imports, settleImports } from './all-pages-imports.ts'
 import { settleMessages, type WalkedMessages } from './all-pages-messages.ts'
@@ -43,7 +44,12 @@ import { settleSignIn, type WalkedSignIn } from './all-pages-sign-in.ts'
 import { settleSteering, type WalkedSteering } from './all-pages-steering.ts'
 
 /** What the visits need to know of the world: ids, and the cookie by which the officer is signed in. */
-export interface WalkedWorld extends WalkedSignIn, WalkedMessages, WalkedAmendments, WalkedDrafts {
+export interface WalkedWorld
+  extends WalkedAnswers,
+    WalkedSignIn,
+    WalkedMessages,
+    WalkedAmendments,
+    WalkedDrafts {
   readonly session: string
   /** Uploads by what became of them. */
   readonly uploads: Readonly<
@@ -97,7 +103,17 @@ export async function settleWalkedWorld(config: DatabaseConfig): Promise<WalkedW
     const messages = await settleMessages(services, officer)
     const drafts = await settleDrafts(services, officer, planId)
     const amendments = await settleAmendments(services, officer, otherPlanId, uploads.untouched)
-    const shown = { ...found, ...events, ...round, ...signIn, ...messages, ...amendments, ...drafts }
+    const answers = await settleAnswers(services, officer, planId)
+    const shown = {
+      ...answers,
+      ...found,
+      ...events,
+      ...round,
+      ...signIn,
+      ...messages,
+      ...amendments,
+      ...drafts,
+    }
     return { session, uploads, planId, otherPlanId, reforms, imports, steering, ...shown }
   } finally {
     await closeReadingWorkers()

@@ -15,6 +15,7 @@ import {
   visitsOfOfficer,
   visitsOfStranger,
 } from './all-pages.ts'
+import { visitsOfLinks } from './all-pages-answers.ts'
 import { settleWalkedWorld, type WalkedWorld } from './all-pages-world.ts'
 import { openBrowser, openPage, setUp, withBrowser } from './browser.ts'
 import { faultsOf } from './checks.ts'
@@ -69,7 +70,13 @@ withBrowser('all pages', () => {
       ({ method, path }) => method === 'GET' && !notPages.some(({ routes }) => routes.test(path)),
     )
     const { before, after } = visitsOfEmptyOffice(empty.setUpLink)
-    const visited = [...before, ...after, ...visitsOfStranger, ...visitsOfOfficer(world)]
+    const visited = [
+      ...before,
+      ...after,
+      ...visitsOfStranger,
+      ...visitsOfLinks(world),
+      ...visitsOfOfficer(world),
+    ]
     const paths = new Set(visited.map(({ route }) => route).filter(route => route !== 'problem'))
     expect([...paths].sort()).toEqual([...new Set(shown.map(({ path }) => path))].sort())
   })
@@ -87,7 +94,8 @@ withBrowser('all pages', () => {
   })
 
   test.each(looks)('before anybody has signed in, on $name', async look => {
-    expect(await walk(look, serving.address, visitsOfStranger)).toEqual([])
+    const visits = [...visitsOfStranger, ...visitsOfLinks(world)]
+    expect(await walk(look, serving.address, visits)).toEqual([])
   })
 
   test.each(looks)('signed in, on $name', { timeout: 600_000 }, async look => {

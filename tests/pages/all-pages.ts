@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core'
 import { nameKey } from '../../src/plans/rules/issue/named-units.ts'
 import { worldPassword } from '../world.ts'
 import { visitsOfAmendments } from './all-pages-amendments.ts'
-import { visitsOfSteering } from './all-pages-steering.ts'
+import { visitsOfAnswers } from './all-pages-answers.ts'
 import { visitsOfDrafts } from './all-pages-drafts.ts'
+import { visitsOfSteering } from './all-pages-steering.ts'
 import type { WalkedWorld } from './all-pages-world.ts'
 
 /** One look at a page. */
@@ -30,6 +31,7 @@ export const notPages: readonly { readonly routes: RegExp; readonly because: str
   { routes: /\/review\/source$/u, because: 'gives behaviours a part of a page' },
   { routes: /^\/$/u, because: 'leads to the first page of the menu' },
   { routes: /^\/sign-in\/openid/u, because: 'leads to the provider of the settings, and back' },
+  { routes: /\/evidence\/:evidence(?:\/.*)?$/u, because: 'gives a file, a picture or a kept copy' },
   { routes: /^\/calendar\/feed\//u, because: 'gives calendar programs a file' },
   { routes: /^\/manifest\.webmanifest$/u, because: 'tells a phone what its home screen shows' },
   { routes: /^\/columns$/u, because: 'keeps a choice of columns and leads back' },
@@ -106,6 +108,7 @@ export function visitsOfOfficer(world: WalkedWorld): readonly PageVisit[] {
     ...visitsOfSteering(visit, form => page => send(page, form), world),
     ...visitsOfAmendments(world),
     ...visitsOfDrafts(world),
+    ...visitsOfAnswers(world),
     ...ofReforms(world),
     ...ofCalendar(world),
     ...ofPropagation(world),
