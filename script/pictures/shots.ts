@@ -49,6 +49,9 @@ export const shots: readonly Shot[] = [
   { name: 'calendar', path: () => '/calendar?day=2026-02-17' },
   { name: 'calendar-phone', phone: true, path: () => '/calendar?day=2026-04-26' },
   { name: 'bases', path: shown => `${plan(shown)}/bases` },
+  { name: 'my-work', path: () => '/work' },
+  { name: 'my-work-phone', phone: true, path: () => '/work' },
+  { name: 'overview', path: () => '/overview' },
   { name: 'plans', path: () => '/plans' },
   { name: 'review', path: review, prepare: page => choose(page, 10) },
   {
