@@ -1,5 +1,7 @@
 /** Units, plans and their work items by the hundred thousand, written by SQL. */
 import { type RawBuilder, sql } from 'kysely'
+import { dailyJobs } from '../../src/app.ts'
+import { enqueueDaily } from '../../src/housekeeping.ts'
 import { newToken, startSession } from '../../src/platform/auth/index.ts'
 import type { Database, Tx } from '../../src/platform/db/index.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -37,7 +39,9 @@ export async function fillWork(database: Database, shape: WorkShape): Promise<re
   })
   await database.transaction(tx => addPlans(tx, shape, recorder))
   await database.transaction(tx => addTasks(tx, shape))
+  await database.transaction(tx => addMembers(tx, shape, recorder))
   await database.transaction(addItems)
+  await database.transaction(endDailyJobs)
   await sql`analyze`.execute(database.kysely)
   const people: readonly (readonly [string, string, RawBuilder<unknown> | null])[] = [
     ['an officer of a commune', 'officer', unit('commune', sql`7`)],
@@ -151,6 +155,21 @@ async function addTasks(
     from bench_tasks as task cross join generate_series(1, ${communes}::int) as n where task.whole`.execute(
     tx,
   )
+}
+
+/** Every commune belongs to the class of every plan. */
+async function addMembers(tx: Tx, { plans, communes }: WorkShape, recorder: string): Promise<void> {
+  await sql`insert into plan_class_members (plan_id, class_id, unit_id, why, changed_at, changed_by)
+    select ${unit('plan', sql`plan`)}, ${unit('class', sql`1`)}, ${unit('commune', n)}, 'rule', now(), ${recorder}::uuid
+    from generate_series(1, ${plans}::int) as plan cross join generate_series(1, ${communes}::int) as n`.execute(
+    tx,
+  )
+}
+
+/** What runs once a day has run: pages are measured, not the night's work beside them. */
+async function endDailyJobs(tx: Tx): Promise<void> {
+  await enqueueDaily(tx, dailyJobs)
+  await sql`update jobs set state = 'done', finished_at = now()`.execute(tx)
 }
 
 /** States as an office has them in the middle of a year; the same item has the same state in every run. */
