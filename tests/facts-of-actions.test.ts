@@ -65,6 +65,7 @@ const nounsOfKinds: ReadonlySet<string> = new Set([
   'office',
   'person',
   'plan',
+  'propagation',
   'role',
   'succession',
   'unit',

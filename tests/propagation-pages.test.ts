@@ -15,6 +15,7 @@ import { documentsOfTask, planBases, plansToReview } from '../src/plans/bases/qu
 import { acknowledge } from '../src/plans/propagation/actions/acknowledge.ts'
 import { askUnits, remindUnits, setClosed } from '../src/plans/propagation/actions/change.ts'
 import { startPropagation } from '../src/plans/propagation/actions/start.ts'
+import { remindPropagations } from '../src/plans/propagation/daily.ts'
 import { askedUnits, findPropagation, listPropagations } from '../src/plans/propagation/queries.ts'
 import { csrfToken, startSession } from '../src/platform/auth/index.ts'
 import { type TestClock, useTestClock } from '../src/platform/clock.ts'
@@ -329,6 +330,32 @@ forBothDatabases((_kind, open) => {
       expect(rows.map(({ kind }) => kind)).toEqual(['propagation-asked', 'propagation-reminded'])
       expect((await inTx(tx => findPropagation(tx, id)))?.sum).toEqual({ units: 1, done: 0, people: 0 })
     })
+  })
+
+  test('a round is brought to mind once before its day and once after it, on working days only', async () => {
+    const leader = await anotherOfficer(database, officer, 'Ngô Thị Nhớ', 'nho.ngo')
+    const unitId = units.get('UBND xã Bến Lúa') ?? ''
+    await inTx(tx =>
+      sql`update org_grants set unit_id = ${unitId} where person_id = ${leader.id}`.execute(tx),
+    )
+    const id = await start(officer, { dueOn: '2026-05-05' })
+    await inTx(tx => askUnits(tx, officer, id, [unitId]))
+    const said = async (day: string) => {
+      await inTx(tx => remindPropagations(tx, day))
+      const { rows } = await inTx(tx =>
+        sql<{ kind: string }>`select kind from messages where account_id = ${leader.id}
+          and href = ${`/propagation/${id}`} order by kind`.execute(tx),
+      )
+      return rows.map(({ kind }) => kind.replace('propagation-', '')).join(' ')
+    }
+    // 30 April and 1 May are holidays, a weekend follows: three working days before 5 May is 28 April.
+    expect(await said('2026-04-27')).toBe('asked')
+    expect(await said('2026-04-28')).toBe('asked before')
+    expect(await said('2026-04-29')).toBe('asked before')
+    expect(await said('2026-05-09')).toBe('asked before')
+    expect(await said('2026-05-11')).toBe('after asked before')
+    expect(await said('2026-05-12')).toBe('after asked before')
+    expect(await said('2026-04-28')).toBe('after asked before')
   })
 
   describe('the yearly review', () => {

@@ -9,6 +9,7 @@ import { countWaiting } from './desk/queries/waiting-count.ts'
 import { deskDays } from './desk/rules/days.ts'
 import { planJobs } from './jobs.ts'
 import { maySeeIssuedPlans, maySeePlans } from './policy.ts'
+import { propagationDaily } from './propagation/daily.ts'
 import { propagationMenu, propagationProblems, propagationSentences } from './propagation/room.ts'
 import { countReadingsUnderWay, filesInUse } from './queries/uploads.ts'
 import { reminderDaily } from './reminders/jobs.ts'
@@ -30,7 +31,7 @@ export const plans: Room = {
   telling: planTelling,
   routes: planRoutes,
   jobs: planJobs,
-  daily: [{ name: settleDailyJob, hour: 0 }, ...reminderDaily],
+  daily: [{ name: settleDailyJob, hour: 0 }, ...reminderDaily, ...propagationDaily],
   menu: (person, locale) => {
     const plansEntry = { href: '/plans', label: sayFor({ locale })('menu-plans'), icon: 'list' } as const
     const say = taskSay({ locale })

@@ -32,8 +32,10 @@ export interface WorkDue {
   readonly since: Date
 }
 
-/** Rows beyond this are no calendar that anybody reads. */
+/** Times of tasks beyond this are no calendar that anybody reads. */
 export const dueMax = 2000
+/** Work items that are looked at: of a country's worth those of the next weeks. */
+const itemsMax = 50_000
 
 /** Work that is still to be done and has its last day between these, the nearest first; at most `dueMax` times of tasks. */
 export async function workDueBetween(
@@ -41,18 +43,25 @@ export async function workDueBetween(
   person: Person,
   { from, to, unitId, planId }: DueAsked,
 ): Promise<readonly WorkDue[]> {
+  const granted = grantedUnits(person)
+  if (granted === null) return []
   const { rows } = await sql<WorkDue>`
+    with granted as materialized (${granted === 'all' ? sql`select null::uuid as id` : sql`select id from ${granted} as held`})
     select due.instance_id as "instanceId", due.task_id as "taskId", due.plan_id as "planId",
       due.due_on as "dueOn", task.text, coalesce(plan.symbol, plan.title) as "planName", due.units, due.since,
       case when due.units = 1 then json_build_object('itemId', due.item_id, 'unit', unit.name) end as only
     from (
       select item.instance_id, item.task_id, item.plan_id, item.due_on, count(*)::int as units,
         max(item.state_since) as since, min(item.id::text)::uuid as item_id, min(item.unit_id::text)::uuid as unit_id
-      from plan_work_items as item
-      where item.state in (${sql.join(openStates.map(state => sql.lit(state)))})
-        and item.due_on between ${from}::date and ${to}::date
-        and (${planId}::uuid is null or item.plan_id = ${planId}::uuid)
-        and ${ofUnit(unitId)} and ${isVisibleWork(person)}
+      from (
+        select item.id, item.instance_id, item.task_id, item.plan_id, item.due_on, item.state_since, item.unit_id
+        from plan_work_items as item
+        where item.state in (${sql.join(openStates.map(state => sql.lit(state)))})
+          and item.due_on between ${from}::date and ${to}::date
+          and (${planId}::uuid is null or item.plan_id = ${planId}::uuid)
+          and ${ofUnit(unitId)} and ${granted === 'all' ? sql`true` : isVisibleWork}
+        order by item.due_on limit ${itemsMax}
+      ) as item
       group by item.instance_id, item.task_id, item.plan_id, item.due_on
       order by item.due_on, item.instance_id limit ${dueMax}
     ) as due
@@ -65,25 +74,20 @@ export async function workDueBetween(
 
 function ofUnit(unitId: string | null): RawBuilder<boolean> {
   if (unitId === null) return sql<boolean>`true`
-  return sql<boolean>`item.unit_id = any(array(select id from ${coveredUnits([unitId])} as covered))`
+  return sql<boolean>`item.unit_id in (select id from ${coveredUnits([unitId])} as covered)`
 }
 
-/** The rule of `maySeeWork`, for lists. */
-function isVisibleWork(person: Person): RawBuilder<boolean> {
-  const units = grantedUnits(person)
-  if (units === 'all') return sql<boolean>`true`
-  if (units === null) return sql<boolean>`false`
-  return sql<boolean>`(
-    item.unit_id = any(array(select id from ${units} as granted))
-    or item.plan_id = any(array(
-      select plan.id from plans as plan join plan_uploads as upload on upload.id = plan.upload_id
-        where upload.unit_id in (select id from ${units} as granted)
-      union
-      select plan_id from plan_issuers where unit_id in (select id from ${units} as granted)))
-    or item.instance_id = any(array(
-      select lead.instance_id from plan_work_items as lead where lead.role = 'lead' and lead.state <> 'cancelled'
-        and lead.unit_id in (select id from ${units} as granted))))`
-}
+/** The rule of `maySeeWork`, for lists: `granted` has the units of the person's roles, gathered once for all rows. */
+const isVisibleWork = sql<boolean>`(
+  item.unit_id in (select id from granted)
+  or item.plan_id in (
+    select plan.id from plans as plan join plan_uploads as upload on upload.id = plan.upload_id
+      where upload.unit_id in (select id from granted)
+    union
+    select plan_id from plan_issuers where unit_id in (select id from granted))
+  or exists (
+    select 1 from plan_work_items as lead where lead.instance_id = item.instance_id
+      and lead.role = 'lead' and lead.state <> 'cancelled' and lead.unit_id in (select id from granted)))`
 
 /** A report on a day. */
 export interface ReportDue {

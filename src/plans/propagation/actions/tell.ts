@@ -7,12 +7,13 @@ import { messageLocales, putMessages } from '../../../platform/messages/index.ts
 import type { ListedPropagation } from '../queries.ts'
 import { propagationSay } from '../words/words.ts'
 
-/** One message a person, whatever the number of their units; a reminder at most once a day. */
+/** One message a person, whatever the number of their units: once that they are asked, once before the day and once after
+ * it, and a reminder that somebody sends once a day. */
 export async function tellUnits(
   tx: Tx,
   { id, title, instructions, dueOn }: ListedPropagation,
   unitIds: readonly string[],
-  why: 'asked' | 'reminded',
+  why: 'asked' | 'reminded' | 'before' | 'after',
 ): Promise<void> {
   const holders = await roleHolders(tx, unitIds, ['officer', 'leader'])
   const people = [...new Set([...holders.values()].flat().map(holder => holder.id))]
