@@ -68,25 +68,37 @@ export function RemindersPage(props: PageProps): JSX.Element {
   )
 }
 
-const silentShown = 30
+/** Of a long list, those that stand there at once; the others are opened. */
+const silentShown = 4
 
 function Silent({ silent, say }: { silent: readonly SilentUnit[]; say: ReminderSay }): JSX.Element | null {
   if (silent.length === 0) return null
-  const rest = silent.length - silentShown
+  const rest = silent.slice(silentShown)
   return (
     <Notice tone="late" title={say('silent')}>
       <p>{say('silent-intro', { count: silent.length })}</p>
-      <ul>
-        {silent.slice(0, silentShown).map(({ id, name }) => (
-          <li key={id}>
-            <a href={`/units/${id}`} lang="vi">
-              {name}
-            </a>
-          </li>
-        ))}
-        {rest > 0 && <li>{say('silent-more', { count: rest })}</li>}
-      </ul>
+      <SilentUnits units={silent.slice(0, silentShown)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{say('silent-more', { count: rest.length })}</summary>
+          <SilentUnits units={rest} />
+        </details>
+      )}
     </Notice>
+  )
+}
+
+function SilentUnits({ units }: { units: readonly SilentUnit[] }): JSX.Element {
+  return (
+    <ul>
+      {units.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`/units/${id}`} lang="vi">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
