@@ -212,6 +212,23 @@ withBrowser('a form without a network', () => {
         expect(stand.posts() - before).toBe(1)
       })
 
+      test('two tabs write on one draft: what the other says besides is a letter of its own', async () => {
+        const page = await openPot(context)
+        await write(page, 'một nháp, thẻ đầu')
+        const other = await openPot(context)
+        await said(other, 'Đã mở lại bản bạn viết dở')
+        await write(other, 'một nháp, thẻ sau')
+        await press(page)
+        await page.waitForSelector('#thanks')
+        expect(await other.inputValue('#text')).toBe('một nháp, thẻ sau')
+        await press(other)
+        await other.waitForSelector('#thanks')
+        expect(takenTexts('một nháp').map(({ text }) => text)).toEqual([
+          'một nháp, thẻ đầu',
+          'một nháp, thẻ sau',
+        ])
+      })
+
       test('a device without room says so, and still sends over a line', async () => {
         const page = await openPot(context)
         const session = await context.newCDPSession(page)

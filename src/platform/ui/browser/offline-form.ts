@@ -4,11 +4,12 @@
  */
 import { restoreTyped, typedIn } from './forms/typed.ts'
 import { deliver, type Outcome, recall } from './offline/courier.ts'
-import { keepChosen, makeSmaller, restoreFiles } from './offline/form-files.ts'
+import { keepAllChosen, keepChosen, makeSmaller, restoreFiles } from './offline/form-files.ts'
 import { accountHere, canKeep, fill } from './offline/frame.ts'
 import { hear, type News, tellAll } from './offline/news.ts'
 import { keepSending } from './offline/sending.ts'
 import {
+  findLetter,
   keepLetter,
   type Letter,
   type LetterState,
@@ -31,13 +32,17 @@ class OfflineForm extends HTMLElement {
   private busy = false
   /** It has arrived, and this page is being left. */
   private leaving = false
+  /** The letter is in the store, so that its absence means that it has arrived. */
+  private stored = false
   /** The device is full: the form goes straight to the server. */
   private direct = false
 
   connectedCallback(): void {
     this.form = this.querySelector('form')
     const owner = this.dataset.owner || accountHere()
-    if (this.form && owner !== null && canKeep()) void this.begin(this.form, owner)
+    if (!this.form || owner === null || !canKeep()) return
+    // A browser that keeps nothing after all still sends the form.
+    this.begin(this.form, owner).catch(() => undefined)
   }
 
   private async begin(form: HTMLFormElement, owner: string): Promise<void> {
@@ -46,6 +51,7 @@ class OfflineForm extends HTMLElement {
     const own = (await listLetters()).filter(one => one.owner === owner && one.name === name)
     const kept = own.find(({ state }) => state !== 'dropped')
     this.letter = kept ?? this.newLetter(form, owner, name)
+    this.stored = kept !== undefined
     this.listen(form)
     if (!kept) return this.showId(form)
     await this.putBack(form, kept)
@@ -109,7 +115,7 @@ class OfflineForm extends HTMLElement {
   private save(): void {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.write(() => this.keep())
+    this.write(() => this.keepDraft())
   }
 
   private write(work: () => Promise<void>): void {
@@ -123,16 +129,42 @@ class OfflineForm extends HTMLElement {
       .catch(() => this.showFull())
   }
 
-  private async chosen(field: HTMLInputElement): Promise<void> {
-    if (!this.letter) return
+  /** Another tab may have sent the letter, or be sending it: then what is written here is another one. */
+  private async keepDraft(): Promise<void> {
+    if (!this.letter || !this.form) return
+    const known = await findLetter(this.letter.id)
+    const isGone = known ? known.state === 'waiting' : this.stored
+    if (isGone) await this.splitOff(this.form, this.letter)
+    else await this.keep()
+  }
+
+  private async splitOff(form: HTMLFormElement, letter: Letter): Promise<void> {
+    this.startAnew(form, letter)
     await this.keep()
-    await keepChosen(this.letter.id, field)
+    if (this.letter) await keepAllChosen(this.letter.id, form)
+  }
+
+  private startAnew(form: HTMLFormElement, { owner, name }: Letter): void {
+    this.letter = this.newLetter(form, owner, name)
+    this.stored = false
+    this.showId(form)
+  }
+
+  private joinWaiting(letter: Letter): void {
+    this.letter = letter
+    this.showWaiting(this.say('waiting'))
+  }
+
+  private async chosen(field: HTMLInputElement): Promise<void> {
+    await this.keepDraft()
+    if (this.letter) await keepChosen(this.letter.id, field)
   }
 
   private async keep(more: Partial<Letter> = {}): Promise<void> {
     if (!this.letter || !this.form) return
     this.letter = { ...this.letter, typed: typedIn(this.form), savedAt: Date.now(), ...more }
     await keepLetter(this.letter)
+    this.stored = true
   }
 
   private submit(event: SubmitEvent, form: HTMLFormElement): void {
@@ -154,7 +186,8 @@ class OfflineForm extends HTMLElement {
       await this.seal(form, submitter)
     } catch {
       this.showFull()
-      // Nothing is kept, but a line may carry it now.
+      // Nothing is kept, but a line may carry it now; what is half kept would only come back afterwards.
+      if (this.letter) await removeLetter(this.letter.id).catch(() => undefined)
       if (navigator.onLine) form.requestSubmit(submitter)
       return
     }
@@ -198,11 +231,20 @@ class OfflineForm extends HTMLElement {
   }
 
   private hear(news: News): void {
-    const here = this.letter
-    if (!here || news.kind === 'changed' || news.id !== here.id) return
-    if (news.kind === 'sending') {
+    if (!this.letter || !this.form) return
+    if (news.kind === 'changed') void this.lookAgain(this.letter)
+    else if (news.id !== this.letter.id) return
+    else if (news.kind === 'sending') {
       this.showState(fill(this.say('sending'), { percent: Math.floor(100 * news.progress) }))
-    } else if (!this.busy) this.leave(news.href)
+    } else if (!this.busy && this.letter.state === 'waiting') this.leave(news.href)
+  }
+
+  /** Another tab sends this letter: where both say the same, it is one; else this one goes on as its own. */
+  private async lookAgain({ id, state }: Letter): Promise<void> {
+    const known = await findLetter(id)
+    if (!this.form || this.busy || state === 'waiting' || known?.state !== 'waiting') return
+    if (JSON.stringify(known.typed) === JSON.stringify(typedIn(this.form))) this.joinWaiting(known)
+    else this.save()
   }
 
   /** Once: the page after says what was done, and says it once. */
@@ -218,8 +260,7 @@ class OfflineForm extends HTMLElement {
     await removeLetter(this.letter.id)
     this.form.reset()
     restoreTyped(this.form, JSON.parse(this.drawn) as ReturnType<typeof typedIn>)
-    this.letter = this.newLetter(this.form, this.letter.owner, this.letter.name)
-    this.showId(this.form)
+    this.startAnew(this.form, this.letter)
     this.showState('')
   }
 

@@ -16,6 +16,11 @@ export function keepChosen(letterId: string, field: HTMLInputElement): Promise<v
   return keepFiles(letterId, field.name, files)
 }
 
+/** Keeps what was chosen in every field. */
+export async function keepAllChosen(letterId: string, form: HTMLFormElement): Promise<void> {
+  for (const field of fileFields(form)) await keepChosen(letterId, field)
+}
+
 /** Puts the kept files back into their fields; a browser that cannot still sends them. */
 export async function restoreFiles(letterId: string, form: HTMLFormElement): Promise<void> {
   const files = await filesOf(letterId)

@@ -36,6 +36,7 @@ async function awaken({ dataset }: HTMLMetaElement): Promise<void> {
   try {
     const { serviceWorker } = navigator
     if (!serviceWorker) return
+    await pageLoaded()
     const knew = serviceWorker.controller !== null
     await serviceWorker.register('/service-worker.js')
     const { active } = await serviceWorker.ready
@@ -44,6 +45,12 @@ async function awaken({ dataset }: HTMLMetaElement): Promise<void> {
   } catch {
     // A browser without one works as it did before.
   }
+}
+
+/** What it fetches must not come before the page itself. */
+function pageLoaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve()
+  return new Promise(resolve => addEventListener('load', resolve, { once: true }))
 }
 
 function isWaiting(): boolean {
