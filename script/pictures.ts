@@ -38,7 +38,7 @@ async function signedIn(
   await page.fill('[name=sign_in_name]', people[0].signInName)
   await page.fill('[name=password]', worldPassword)
   await page.click('main button[type=submit]')
-  await page.waitForURL('**/plans')
+  await page.waitForURL('**/work')
   return page
 }
 

@@ -13,7 +13,7 @@ export async function signIn(browser: Browser, office: Office): Promise<SignedIn
   await page.goto(`${office.address}/sign-in`)
   await page.fill('#sign_in_name', people[0].signInName)
   await page.fill('#password', worldPassword)
-  await Promise.all([page.waitForURL('**/plans'), page.click('main button[type=submit]')])
+  await Promise.all([page.waitForURL('**/work'), page.click('main button[type=submit]')])
   const state = await page.context().storageState()
   await page.context().close()
   return state

@@ -49,7 +49,7 @@ withBrowser('two officers on one plan', () => {
       await second.fill('#sign_in_name', 'mau.do')
       await second.fill('#password', password)
       await second.click('main button[type=submit]')
-      await second.waitForURL('**/plans')
+      await second.waitForURL('**/work')
       review = await sendPlan(first, product, planToSend(' Hai người.'))
       await second.goto(review)
     })

@@ -59,7 +59,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 export const password = 'một câu dễ nhớ'
 
-/** Follows the set-up link and gives the office and the first person. */
+/** Follows the set-up link, gives the office and the first person, and goes to the list of plans. */
 export async function setUp(page: Page, product: Product): Promise<void> {
   await page.goto(product.setUpLink)
   await page.fill('#office', 'Ủy ban nhân dân xã Bến Lúa')
@@ -68,7 +68,8 @@ export async function setUp(page: Page, product: Product): Promise<void> {
   await page.fill('#sign_in_name', 'mau.tran')
   await page.fill('#password', password)
   await page.click('main button[type=submit]')
-  await page.waitForURL('**/plans')
+  await page.waitForURL('**/work')
+  await page.goto(`${product.address}/plans`)
 }
 
 /** A plan to send; `mark` makes it another file. */

@@ -36,7 +36,7 @@ withBrowser('an issued plan', () => {
     await page.fill('[name=sign_in_name]', 'mau.tran')
     await page.fill('[name=password]', password)
     await page.click('main button[type=submit]')
-    await page.waitForURL('**/plans')
+    await page.waitForURL('**/work')
     storageState = await page.context().storageState()
   })
   afterAll(async () => {

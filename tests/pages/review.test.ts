@@ -362,5 +362,5 @@ async function signIn(page: Page, product: Product): Promise<void> {
   await page.fill('#sign_in_name', officer.signIn)
   await page.fill('#password', password)
   await page.click('main button[type=submit]')
-  await page.waitForURL('**/plans')
+  await page.waitForURL('**/work')
 }
