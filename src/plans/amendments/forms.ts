@@ -78,6 +78,9 @@ export const compareQuery = z.object({
   from: number.catch(1).default(1),
   to: number.nullable().catch(null).default(null),
   all: z.literal('yes').nullable().catch(null).default(null),
+  /** Shows the page on which it stands. */
+  task: id.nullable().catch(null).default(null),
+  page,
 })
 
 export const versionQuery = z.object({ page })

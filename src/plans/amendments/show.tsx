@@ -17,7 +17,7 @@ import { findDraft } from './queries/draft.ts'
 import { executionOf } from './queries/execution.ts'
 import { listRequests } from './queries/requests.ts'
 import { findVersion, listVersions } from './queries/versions.ts'
-import { compareVersions } from './rules/compare.ts'
+import { compareVersions, countsOf, taskOf } from './rules/compare.ts'
 import { AmendmentsPage } from './views/amendments-page.tsx'
 import { ComparePage } from './views/compare-page.tsx'
 import { VersionPage } from './views/version-page.tsx'
@@ -34,6 +34,9 @@ export const amendmentStyles = ['plan.css', 'amendments.css']
 
 /** Tasks on a page of a version. */
 const tasksOnPage = 100
+
+/** Tasks on a page of a comparison; most have fewer. */
+const rowsOnPage = 200
 
 /** Draws a page under a plan. */
 export function answer(
@@ -81,10 +84,17 @@ export async function showComparison(
   { database }: Services,
   visit: PlanVisit<CompareQuery>,
 ): Promise<Response> {
-  const found = await database.transaction(tx => compared(tx, visit.params.id, visit.query))
+  const { rows, ...found } = await database.transaction(tx => compared(tx, visit.params.id, visit.query))
   const { from, to } = found
+  const { all, task, page } = visit.query
   const title = amendmentSay(visit.view)('compare-title', { from, to })
-  const body = <ComparePage view={visit.view} {...found} all={visit.query.all !== null} today={today()} />
+  const listed = all === null ? rows.filter(({ kind }) => kind !== 'same') : rows
+  const pages = Math.max(1, Math.ceil(listed.length / rowsOnPage))
+  const at = listed.findIndex(row => taskOf(row).id === task)
+  const shown = Math.min(at < 0 ? page : Math.floor(at / rowsOnPage) + 1, pages)
+  const few = listed.slice((shown - 1) * rowsOnPage, shown * rowsOnPage)
+  const more = { counts: countsOf(rows), rows: few, page: shown, pages, all: all !== null, today: today() }
+  const body = <ComparePage view={visit.view} {...found} {...more} />
   return answer(visit, found.plan, title, body)
 }
 

@@ -3,7 +3,7 @@ import type { LinkDraft } from '../../rules/issue/model.ts'
 import type { PreparedPlan } from '../../rules/issue/prepare.ts'
 import { itemsOf } from '../../rules/review/items.ts'
 import type { Review } from '../../rules/review/model.ts'
-import { type MatchWay, matchTasks } from './match.ts'
+import { likestTasks, type MatchWay, matchTasks } from './match.ts'
 import type { NextDuty, NextTask, VersionTask, VersionUnit } from './model.ts'
 
 /** Ids of the plans here that the drafted links say it amends. */
@@ -62,6 +62,28 @@ export function matchedTasks(
     const taskId = match ? (free[match.task]?.id ?? null) : null
     return { ...task, taskId, way: match?.way ?? 'none', likeness: match?.likeness ?? 0 }
   })
+}
+
+/** More than anybody looks through in a list. */
+const offeredMax = 60
+
+/**
+ * The plan's tasks that are offered for a task of the file: its own match and those that no other task has surely, of
+ * many the likest.
+ */
+export function offeredTasks(
+  tasks: readonly VersionTask[],
+  matched: readonly MatchedTask[],
+  one: MatchedTask,
+): readonly VersionTask[] {
+  const sure = new Set(
+    matched
+      .filter(({ number, way }) => number !== one.number && (way === 'same' || way === 'moved'))
+      .map(({ taskId }) => taskId),
+  )
+  const free = tasks.filter(({ id }) => !sure.has(id))
+  const offered = new Set(likestTasks(free, one, offeredMax).map(index => free[index]?.id))
+  return free.filter(({ id }) => id === one.taskId || offered.has(id))
 }
 
 /** Ids of the plan's tasks that are matched twice: only by hand can that be. */

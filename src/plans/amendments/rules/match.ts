@@ -84,6 +84,23 @@ function candidates(
   return pairs.sort((one, other) => other.rank - one.rank || one.index - other.index || one.task - other.task)
 }
 
+/**
+ * Which of the plan's tasks are offered for a task of the file: all where they are few, else those that are likest.
+ * Gives indexes, in the order of the plan.
+ */
+export function likestTasks(
+  tasks: readonly Matchable[],
+  one: Matchable,
+  countMax: number,
+): readonly number[] {
+  const all = tasks.map((_task, index) => index)
+  if (tasks.length <= countMax) return all
+  const { set } = keyed(one)
+  const likeness = tasks.map(task => likenessOf(set, keyed(task).set))
+  const best = all.toSorted((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0)).slice(0, countMax)
+  return best.sort((a, b) => a - b)
+}
+
 /** Dice's share of common words. */
 function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size + other.size === 0) return 0

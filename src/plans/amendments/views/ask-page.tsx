@@ -118,6 +118,9 @@ function AskForm(props: AskProps & { say: AmendmentSay }): JSX.Element {
   )
 }
 
+/** A longer list of others is no help: their own pages lead here. */
+const othersMax = 200
+
 /** The unit's own tasks are in sight; the others are folded away. */
 function Tasks({ tasks, units, entry, say }: AskProps & { say: AmendmentSay }): JSX.Element {
   const own = new Set(units.map(({ id }) => id))
@@ -130,7 +133,8 @@ function Tasks({ tasks, units, entry, say }: AskProps & { say: AmendmentSay }): 
       <div id="tasks" class="ask-tasks">
         <Ticks tasks={near} chosen={entry.tasks} />
       </div>
-      {far.length > 0 && (
+      {far.length > othersMax && <p class="field-help">{say('ask-tasks-more')}</p>}
+      {far.length > 0 && far.length <= othersMax && (
         <details class="details" open={near.length === 0}>
           <summary>{say('ask-tasks-others', { count: far.length })}</summary>
           <div class="ask-tasks">

@@ -3,12 +3,13 @@ import type { CivilDate } from '../../../platform/clock.ts'
 import { formatIsoDate, formatNumber } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Select } from '../../../platform/ui/parts/fields.tsx'
+import { Pager } from '../../../platform/ui/parts/pager.tsx'
 import { Badge, type Tone } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { PlanSummary } from '../../rules/plan/model.ts'
 import type { Execution } from '../queries/execution.ts'
 import type { VersionSummary } from '../queries/versions.ts'
-import { type ComparedTask, countsOf, taskOf } from '../rules/compare.ts'
+import { type ComparedTask, type Counts, taskOf } from '../rules/compare.ts'
 import { type Outcome, outcomeOf } from '../rules/execution.ts'
 import { TaskDifference } from './differences.tsx'
 import { amendmentsCrumb, DecisionLink, PlanPageHead } from './parts.tsx'
@@ -22,16 +23,20 @@ export interface CompareProps {
   readonly to: number
   /** Whether tasks that did not change are shown too. */
   readonly all: boolean
+  /** Those of this page. */
   readonly rows: readonly ComparedTask[]
+  /** Of all. */
+  readonly counts: Counts
+  readonly page: number
+  readonly pages: number
   readonly executions: ReadonlyMap<string, Execution>
   readonly today: CivilDate
 }
 
 /** Two versions of a plan, task by task, and how the work went against the earlier one. */
 export function ComparePage(props: CompareProps): JSX.Element {
-  const { view, plan, from, to, rows, all } = props
+  const { view, plan, from, to, rows, page, pages } = props
   const say = amendmentSay(view)
-  const shown = all ? rows : rows.filter(({ kind }) => kind !== 'same')
   return (
     <>
       <PlanPageHead
@@ -44,15 +49,16 @@ export function ComparePage(props: CompareProps): JSX.Element {
         <Decisions {...props} />
       </PlanPageHead>
       <Tools {...props} say={say} />
-      <Counts {...props} say={say} />
-      {shown.length === 0 && <p class="none">{say('compare-none')}</p>}
+      <Numbers {...props} say={say} />
+      {rows.length === 0 && <p class="none">{say('compare-none')}</p>}
       <ol class="differences" aria-label={say('page-of-tasks')}>
-        {shown.map(row => (
+        {rows.map(row => (
           <TaskDifference key={taskOf(row).id} view={view} row={row} say={say}>
             <Went {...props} row={row} say={say} />
           </TaskDifference>
         ))}
       </ol>
+      <Pager view={view} page={page} pages={pages} />
     </>
   )
 }
@@ -102,8 +108,7 @@ function Tools({ plan, versions, from, to, all, say }: Inner): JSX.Element {
   )
 }
 
-function Counts({ view, rows, say }: Inner): JSX.Element {
-  const counts = countsOf(rows)
+function Numbers({ view, counts, say }: Inner): JSX.Element {
   const shown = [
     ['same', counts.same],
     ['changed', counts.changed],

@@ -10,7 +10,7 @@ import type { View } from '../../../platform/ui/view.ts'
 import { planName } from '../../views/plan/plan-words.ts'
 import type { SeenFile } from '../actions/issue-file.ts'
 import type { FileAmendment } from '../queries/file.ts'
-import type { MatchedTask } from '../rules/file.ts'
+import { type MatchedTask, offeredTasks } from '../rules/file.ts'
 import { type DecisionEntry, DecisionFields } from './issue-page.tsx'
 import { type AmendmentSay, amendmentSay } from './words.ts'
 
@@ -118,7 +118,7 @@ function Match({ view, amendment, task, say }: Inner & { task: MatchedTask }): J
         value={taskId ?? ''}
         nothing={say('match-new')}
         required={false}
-        options={amendment.tasks.map(one => ({
+        options={offeredTasks(amendment.tasks, amendment.matched, task).map(one => ({
           value: one.id,
           label: [one.path, one.text.length > 90 ? `${one.text.slice(0, 90)}…` : one.text]
             .filter(Boolean)

@@ -85,7 +85,9 @@ function Touched({
     <Notice tone={kind === 'dropped' ? 'late' : 'draft'}>
       <p>{words}</p>
       <p>
-        <a href={`${comparePath(planId, version - 1, version)}#task-${taskId}`}>{say('notice-compare')}</a>
+        <a href={`${comparePath(planId, version - 1, version)}&task=${taskId}#task-${taskId}`}>
+          {say('notice-compare')}
+        </a>
       </p>
     </Notice>
   )
