@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { now } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { coverageCells } from '../queries/cells.ts'
+import { allCoverageCells, coverageCells } from '../queries/cells.ts'
 
-/** Units whose shares are counted in one statement: more would not fit into a database's working memory. */
-const unitsAtOnce = 200
+/** What counting a whole plan may keep in memory: a country's communes with a hundred tasks each fit. */
+const countingMemory = '64MB'
 
 /**
  * Counts how far units took up what a plan gives them, those of `unitIds` or all. Counting again changes nothing.
@@ -16,10 +16,13 @@ export async function countCoverage(
   planId: string,
   unitIds: readonly string[] | 'all' = 'all',
 ): Promise<void> {
-  const units = unitIds === 'all' ? await unitsOf(tx, planId) : [...new Set(unitIds)]
-  for (let from = 0; from < units.length; from += unitsAtOnce) {
-    await countUnits(tx, planId, units.slice(from, from + unitsAtOnce))
+  if (unitIds !== 'all') {
+    const units = [...new Set(unitIds)]
+    return write(tx, planId, coverageCells(planId, units), sql`unit_id = any(${units}::uuid[])`)
   }
+  await sql`set local work_mem = ${sql.lit(countingMemory)}`.execute(tx)
+  await write(tx, planId, allCoverageCells(planId), sql`true`)
+  await sql`set local work_mem to default`.execute(tx)
 }
 
 /**
@@ -48,26 +51,23 @@ export async function countDraft(tx: Tx, draftId: string): Promise<void> {
   for (const row of rows) await countCoverage(tx, row.plan_id, row.units)
 }
 
-/** Whoever has work in the plan, or had some when it was counted last. */
-async function unitsOf(tx: Tx, planId: string): Promise<string[]> {
-  const { rows } = await sql<{ unit_id: string }>`
-    select unit_id from plan_work_items where plan_id = ${planId}::uuid
-    union select unit_id from plan_coverage where plan_id = ${planId}::uuid`.execute(tx)
-  return rows.map(row => row.unit_id)
-}
-
-async function countUnits(tx: Tx, planId: string, unitIds: readonly string[]): Promise<void> {
+async function write(
+  tx: Tx,
+  planId: string,
+  cells: RawBuilder<unknown>,
+  ofThese: RawBuilder<unknown>,
+): Promise<void> {
   const numbers = (state: number) =>
     sql`coalesce(array_agg(task.number order by task.number) filter (where cell.state = ${state}), '{}')`
   await sql`
-    with counted as (
+    with counted as materialized (
       select cell.unit_id, array_agg(task.number order by task.number) as tasks, ${numbers(3)} as issued,
         ${numbers(2)} as drafted, ${numbers(1)} as left_out
-      from ${coverageCells(planId, unitIds)} as cell
+      from ${cells} as cell
       join plan_tasks as task on task.id = cell.task_id and task.dropped_in is null
       group by cell.unit_id),
     gone as (
-      delete from plan_coverage where plan_id = ${planId}::uuid and unit_id = any(${unitIds}::uuid[])
+      delete from plan_coverage where plan_id = ${planId}::uuid and ${ofThese}
         and unit_id not in (select unit_id from counted))
     insert into plan_coverage (plan_id, unit_id, tasks, issued, drafted, left_out, counted_at)
     select ${planId}::uuid, unit_id, tasks, issued, drafted, left_out, ${now()}::timestamptz from counted
