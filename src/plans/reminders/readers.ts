@@ -49,11 +49,6 @@ export async function superiorsOf(tx: Tx, unitIds: readonly string[]): Promise<R
   )
 }
 
-/** Officers of units or of the whole office (null), for what a plan's own unit is told. */
-export async function keepersOf(tx: Tx, unitIds: readonly (string | null)[]): Promise<ReadersOfUnits> {
-  return accountReaders(tx, await roleHolders(tx, unitIds, ['officer']))
-}
-
 /** People as readers, each in the language they chose. */
 export async function accountReaders(
   tx: Tx,

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { type NewMessage, putMessages } from '../../../platform/messages/index.ts'
 import { type DueItem, dueWork, lateHelpers } from '../due-work.ts'
-import { keepersOf, type Reader, type ReadersOfUnits, readersOf, superiorsOf } from '../readers.ts'
+import { type Reader, type ReadersOfUnits, readersOf, superiorsOf } from '../readers.ts'
 import { timeOfStep } from '../rules/steps.ts'
 import { escalatedStep, keepSaid, type Saying, saidKey } from '../said.ts'
 import { dueLine, linesOf } from '../told/lines.ts'
@@ -62,7 +62,7 @@ async function tellings(tx: Tx, items: readonly DueItem[]): Promise<readonly Tol
   const unitsOf = (some: readonly DueItem[]) => [...new Set(some.map(({ unitId }) => unitId))]
   const readers = await readersOf(tx, unitsOf(own))
   const above = await superiorsOf(tx, unitsOf(escalated))
-  const keepers = await keepersOf(tx, [...new Set(escalated.map(({ keeperId }) => keeperId))])
+  const keepers = await readersOf(tx, [...new Set(escalated.map(({ keeperId }) => keeperId))])
   return [
     ...own.flatMap(item => toldTo(item, timeOfStep(item.step), readers.get(item.unitId))),
     ...escalated.flatMap(item => toldTo(item, 'escalated', allAbove(item, above, keepers))),

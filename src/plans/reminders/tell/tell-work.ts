@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../../platform/db/index.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { type NewMessage, putMessages } from '../../../platform/messages/index.ts'
 import type { WorkChangeDetails } from '../../work/tables.ts'
-import { keepersOf, type Reader, readersOf } from '../readers.ts'
+import { type Reader, readersOf } from '../readers.ts'
 import { linesOf, planName, shortTask } from '../told/lines.ts'
 import { type ToldSay, toldSay } from '../told/words.ts'
 
@@ -98,7 +98,7 @@ interface Told {
 /** Who is told of what; whoever made a change knows. */
 async function tellings(tx: Tx, changes: readonly ChangeRow[]): Promise<readonly Told[]> {
   const units = await readersOf(tx, [...new Set(changes.flatMap(unitsConcerned))])
-  const keepers = await keepersOf(tx, [...new Set(changes.map(({ keeperId }) => keeperId))])
+  const keepers = await readersOf(tx, [...new Set(changes.map(({ keeperId }) => keeperId))])
   return changes.flatMap(change => {
     const told = (kind: ToldKind, readers: readonly Reader[] = []): Told[] =>
       readers
