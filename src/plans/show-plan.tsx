@@ -13,12 +13,13 @@ import { planAmended } from './amendments/queries/amended.ts'
 import { PlanAmendedNotice } from './amendments/views/notices.tsx'
 import { cascadePanel } from './cascade/show-panel.tsx'
 import { planClasses } from './classes/queries.ts'
-import { mayCorrectClasses, mayLinkPlan, maySeeReminders } from './policy.ts'
+import { SteeringLinks } from './difficulties/views/plan-links.tsx'
+import { mayCorrectClasses, mayLinkPlan, mayRaiseDifficulty, maySeeReminders } from './policy.ts'
 import { citedDocuments } from './queries/cited-documents.ts'
 import { placeOfPlan } from './queries/place.ts'
 import { findPlan, listPlans, plansOfDocuments, planTasks, reportingDuties } from './queries/plans.ts'
-import { dutiesOfUnit, tasksOfUnit } from './rules/plan/counts.ts'
 import { RemindersLink } from './reminders/views/link.tsx'
+import { dutiesOfUnit, tasksOfUnit } from './rules/plan/counts.ts'
 import type { GanttGrouping } from './rules/plan/gantt-rows.ts'
 import type { IssuedPlan } from './rules/plan/model.ts'
 import type { LinkKind } from './tables.ts'
@@ -54,6 +55,7 @@ export async function showOverview(services: Services, visit: PlanVisit): Promis
     amended: await planAmended(tx, visit.params.id),
   }))
   const mayChange = place !== undefined && mayLinkPlan(visit.person, place)
+  const mayRaise = place !== undefined && mayRaiseDifficulty(visit.person, place)
   const cascade = await cascadePanel(services, visit)
   const links = <PlanLinks view={visit.view} plan={found.plan} mayChange={mayChange} />
   const seesReminders = place !== undefined && maySeeReminders(visit.person, place)
@@ -81,6 +83,7 @@ export async function showOverview(services: Services, visit: PlanVisit): Promis
         <>
           {links}
           {cascade}
+          <SteeringLinks view={visit.view} planId={found.plan.id} mayRaise={mayRaise} />
         </>
       }
       progress={progress}

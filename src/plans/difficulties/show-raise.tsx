@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { FormFault, Person, Visit } from '../../platform/http/index.ts'
 import { formatIsoDate } from '../../platform/i18n/format.ts'
+import type { Locale } from '../../platform/i18n/locale.ts'
 import { sayIfKnown } from '../../platform/i18n/words.ts'
 import { isId, newId } from '../../platform/ids.ts'
 import type { Services } from '../../platform/room.ts'
@@ -21,6 +22,7 @@ import { mayRaiseDifficulty } from './policy.ts'
 import { problems } from './problems/words.ts'
 import { findDifficulty } from './queries/find.ts'
 import { ownersOffered, raisedFrom } from './queries/owners.ts'
+import { raiseRefusals } from './rules.ts'
 import { steeringStyles, unitFault } from './show.tsx'
 import { type RaiseEntry, RaisePage } from './views/raise-page.tsx'
 import { difficultySay, words } from './views/words.ts'
@@ -114,7 +116,9 @@ export async function raise(
   const fault = unitFault(form.unit, units, say)
   const again = (errors: readonly FieldError[]) => drawn(services, visit, about, entryOf(form), errors)
   const [unit] = units
-  if (fault !== null || !unit) return again([{ field: 'unit', message: fault ?? '' }])
+  if (fault !== null || !unit) {
+    return again([{ field: 'unit', message: fault ?? '' }, ...otherFaults(form, locale)])
+  }
   try {
     const raised = await services.database.transaction(async tx => {
       const from = form.item === null ? undefined : await raisedFrom(tx, visit.params.id, form.item)
@@ -138,6 +142,14 @@ export async function raise(
   } catch (error) {
     return again(refusedFields(error, locale, problems, 'what'))
   }
+}
+
+/** What is wrong besides the unit, so that all of it can be mended at once. */
+function otherFaults(form: z.output<typeof raiseForm>, locale: Locale): readonly FieldError[] {
+  const { what, asks_for: asksFor, since, due_on: dueOn } = form
+  const refusals = raiseRefusals({ what, asksFor, since, dueOn, raiserId: '', ownerId: null }, today())
+  if (refusals.length === 0) return []
+  return refusedFields(new Problem('refused', 'invalid-form', {}, { refusals }), locale, problems, 'what')
 }
 
 /** A day that cannot be read: the form again. */

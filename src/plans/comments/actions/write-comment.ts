@@ -3,7 +3,7 @@ import { now } from '../../../platform/clock.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { Problem, throwIfRefused } from '../../../platform/errors.ts'
 import type { Person } from '../../../platform/http/index.ts'
-import { putMessages } from '../../../platform/messages/index.ts'
+import { messageLocales, putMessages } from '../../../platform/messages/index.ts'
 import { mayComment } from '../policy.ts'
 import { readersOf } from '../queries/people.ts'
 import { placeOfComments } from '../queries/place.ts'
@@ -94,18 +94,15 @@ async function tellMentioned(
   { id, taskId, text }: NewComment,
   people: readonly string[],
 ): Promise<void> {
-  const locale = 'vi'
-  const title = commentSay({ locale })('message-title', { name: actor.name })
+  const locales = await messageLocales(tx, people)
   await putMessages(
     tx,
-    people.map(accountId => ({
-      key: `comment:${id}:${accountId}`,
-      accountId,
-      kind: 'comment-mention',
-      title,
-      text,
-      href: `/tasks/${taskId}/comments#comment-${id}`,
-      locale,
-    })),
+    people.map(accountId => {
+      const locale = locales.get(accountId) ?? 'vi'
+      const title = commentSay({ locale })('message-title', { name: actor.name })
+      const href = `/tasks/${taskId}/comments#comment-${id}`
+      const key = `comment:${id}:${accountId}`
+      return { key, accountId, kind: 'comment-mention', title, text, href, locale }
+    }),
   )
 }

@@ -3,17 +3,15 @@ import { roleHolders } from '../../../org/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
-import { putMessages } from '../../../platform/messages/index.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import { messageLocales, putMessages } from '../../../platform/messages/index.ts'
 import { changesOfDifficulty, type Difficulty, findDifficulty } from '../queries/find.ts'
 import { difficultySay } from '../views/words.ts'
 
-const locale = 'vi'
-const say = difficultySay({ locale })
-
 interface Told {
   readonly kind: string
-  readonly title: string
-  readonly text: string
+  /** In the language that each reader chose. */
+  readonly words: (locale: Locale) => { readonly title: string; readonly text: string }
 }
 
 /** Tells the officers and leaders of whoever owes the answer now. `version` is the change's: told once. */
@@ -23,8 +21,13 @@ export async function tellOwner(tx: Tx, actor: Person, id: string, version: numb
   const { owner, raiser, what, asksFor, dueOn } = difficulty
   await tell(tx, actor, difficulty, version, owner.id, {
     kind: 'difficulty-to-answer',
-    title: say('message-owner-title', { due: formatIsoDate(dueOn, locale) }),
-    text: say('message-owner-text', { unit: raiser.name, what, asksFor }),
+    words: locale => {
+      const say = difficultySay({ locale })
+      return {
+        title: say('message-owner-title', { due: formatIsoDate(dueOn, locale) }),
+        text: say('message-owner-text', { unit: raiser.name, what, asksFor }),
+      }
+    },
   })
 }
 
@@ -35,11 +38,16 @@ export async function tellRaiser(tx: Tx, actor: Person, id: string, version: num
   if (!difficulty || !change) return
   const { owner, raiser, what, dueOn } = difficulty
   const passed = change.kind === 'pass-on'
-  const args = { owner: owner.name, text: change.text, what, due: formatIsoDate(dueOn, locale) }
   await tell(tx, actor, difficulty, version, raiser.id, {
     kind: passed ? 'difficulty-passed-on' : 'difficulty-answered',
-    title: say(passed ? 'message-passed-title' : 'message-raiser-title', args),
-    text: say(passed ? 'message-passed-text' : 'message-raiser-text', args),
+    words: locale => {
+      const say = difficultySay({ locale })
+      const args = { owner: owner.name, text: change.text, what, due: formatIsoDate(dueOn, locale) }
+      return {
+        title: say(passed ? 'message-passed-title' : 'message-raiser-title', args),
+        text: say(passed ? 'message-passed-text' : 'message-raiser-text', args),
+      }
+    },
   })
 }
 
@@ -50,18 +58,20 @@ async function tell(
   { id }: Difficulty,
   version: number,
   unitId: string | null,
-  told: Told,
+  { kind, words }: Told,
 ): Promise<void> {
   const holders = await roleHolders(tx, [unitId], ['officer', 'leader'])
   const readers = (holders.get(unitId) ?? []).filter(reader => reader.id !== actor.id)
+  const locales = await messageLocales(
+    tx,
+    readers.map(reader => reader.id),
+  )
   await putMessages(
     tx,
-    readers.map(reader => ({
-      key: `difficulty:${id}:${version}:${reader.id}`,
-      accountId: reader.id,
-      href: `/difficulties/${id}`,
-      locale,
-      ...told,
-    })),
+    readers.map(reader => {
+      const locale = locales.get(reader.id) ?? 'vi'
+      const key = `difficulty:${id}:${version}:${reader.id}`
+      return { key, accountId: reader.id, kind, href: `/difficulties/${id}`, locale, ...words(locale) }
+    }),
   )
 }

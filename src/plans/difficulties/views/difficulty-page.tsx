@@ -114,7 +114,9 @@ function Answers({ view, changes, say }: AnswersProps): JSX.Element {
       {answers.map(({ version, text, final, owner, madeAt, madeBy }) => (
         <article key={version} class="said" id={`answer-${version}`}>
           <p class="said-by">
-            <Badge tone={final ? 'done' : 'running'}>{say(final ? 'answer-final' : 'answer-interim')}</Badge>{' '}
+            <Badge tone={final ? 'done' : 'running'} sign={final}>
+              {say(final ? 'answer-final' : 'answer-interim')}
+            </Badge>{' '}
             <span lang="vi">{say('answer-by', { name: madeBy, unit: owner.name })}</span>{' '}
             <time class="soft" dateTime={madeAt.toISOString()}>
               {formatMoment(madeAt, view.locale)}

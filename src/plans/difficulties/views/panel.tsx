@@ -33,11 +33,9 @@ export function DifficultyPanel({ view, difficulties, raiseHref }: PanelProps): 
               </p>
               <p class="small">
                 <DifficultyBadge difficulty={difficulty} today={today()} say={say} />{' '}
-                <span class="soft" lang="vi">
-                  {difficulty.raiser.name}
-                </span>{' '}
                 <span class="soft">
-                  {say('panel-line', {
+                  {say(difficulty.state === 'open' ? 'panel-line' : 'panel-line-done', {
+                    raiser: difficulty.raiser.name,
                     owner: difficulty.owner.name,
                     due: formatIsoDate(difficulty.dueOn, view.locale),
                   })}

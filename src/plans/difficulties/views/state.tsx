@@ -23,7 +23,7 @@ export function DifficultyBadge({ difficulty, today, say }: StateProps): JSX.Ele
   const days = daysLate(difficulty, today)
   const late = days > 0
   return (
-    <Badge tone={late && state === 'open' ? 'late' : tones[state]}>
+    <Badge tone={late && state === 'open' ? 'late' : tones[state]} sign={state !== 'answered'}>
       {say(`state-${state}`)}
       {late && `, ${say(state === 'open' ? 'late' : 'was-late', { days })}`}
     </Badge>

@@ -3,13 +3,11 @@ import { roleHolders } from '../../../org/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../../../platform/http/index.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
-import { putMessages } from '../../../platform/messages/index.ts'
+import type { Locale } from '../../../platform/i18n/locale.ts'
+import { messageLocales, putMessages } from '../../../platform/messages/index.ts'
 import { findFinding, findInspection, type Inspection } from '../queries/find.ts'
 import type { FindingCommand } from '../rules.ts'
 import { inspectionSay } from '../views/words.ts'
-
-const locale = 'vi'
-const say = inspectionSay({ locale })
 
 /** Tells the officers and leaders of the inspected units that it is planned, concluded or cancelled. */
 export async function tellInspected(tx: Tx, actor: Person, id: string, version: number): Promise<void> {
@@ -17,12 +15,21 @@ export async function tellInspected(tx: Tx, actor: Person, id: string, version: 
   if (!inspection) return
   const { state, title, plannedOn, conclusions, by } = inspection
   if (state !== 'planned' && state !== 'concluded' && state !== 'cancelled') return
-  const args = { title, day: formatIsoDate(plannedOn, locale), by: by.map(({ name }) => name).join('; ') }
   await tell(tx, actor, inspection, `${version}`, {
     units: inspection.of.map(unit => unit.id),
     kind: `inspection-${state}`,
-    title: say(`message-${state}`, args),
-    text: [say('message-by', args), conclusions].filter(Boolean).join('\n\n'),
+    words: locale => {
+      const say = inspectionSay({ locale })
+      const args = {
+        title,
+        day: formatIsoDate(plannedOn, locale),
+        by: by.map(({ name }) => name).join('; '),
+      }
+      return {
+        title: say(`message-${state}`, args),
+        text: [say('message-by', args), conclusions].filter(Boolean).join('\n\n'),
+      }
+    },
   })
 }
 
@@ -42,16 +49,18 @@ export async function tellOfFinding(
   await tell(tx, actor, inspection, `${findingId}:${version}`, {
     units: answered ? inspection.by.map(unit => unit.id) : [finding.unit.id],
     kind: answered ? 'finding-answered' : 'finding-reopened',
-    title: say(answered ? 'message-answered' : 'message-reopened', args),
-    text: `${text}\n\n${finding.what}`,
+    words: locale => ({
+      title: inspectionSay({ locale })(answered ? 'message-answered' : 'message-reopened', args),
+      text: `${text}\n\n${finding.what}`,
+    }),
   })
 }
 
 interface Told {
   readonly units: readonly string[]
   readonly kind: string
-  readonly title: string
-  readonly text: string
+  /** In the language that each reader chose. */
+  readonly words: (locale: Locale) => { readonly title: string; readonly text: string }
 }
 
 /** Everybody but who did it, each once. */
@@ -60,19 +69,18 @@ async function tell(
   actor: Person,
   { id }: Inspection,
   what: string,
-  { units, ...told }: Told,
+  { units, kind, words }: Told,
 ): Promise<void> {
   const holders = await roleHolders(tx, units, ['officer', 'leader'])
   const readers = new Set([...holders.values()].flat().map(reader => reader.id))
   readers.delete(actor.id)
+  const locales = await messageLocales(tx, [...readers])
   await putMessages(
     tx,
-    [...readers].map(accountId => ({
-      key: `inspection:${id}:${what}:${accountId}`,
-      accountId,
-      href: `/inspections/${id}`,
-      locale,
-      ...told,
-    })),
+    [...readers].map(accountId => {
+      const locale = locales.get(accountId) ?? 'vi'
+      const key = `inspection:${id}:${what}:${accountId}`
+      return { key, accountId, kind, href: `/inspections/${id}`, locale, ...words(locale) }
+    }),
   )
 }

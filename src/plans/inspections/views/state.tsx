@@ -30,7 +30,12 @@ export function InspectionBadge({
   readonly state: InspectionState
   readonly say: InspectionSay
 }): JSX.Element {
-  return <Badge tone={inspectionTones[state]}>{say(`state-${state}`)}</Badge>
+  const tone = inspectionTones[state]
+  return (
+    <Badge tone={tone} sign={tone !== 'running'}>
+      {say(`state-${state}`)}
+    </Badge>
+  )
 }
 
 interface FindingBadgeProps {
@@ -46,7 +51,7 @@ export function FindingBadge({ finding, today, locale, say }: FindingBadgeProps)
   const late = isFindingLate(finding, today)
   const day = dueOn === null ? '' : formatIsoDate(dueOn, locale)
   return (
-    <Badge tone={late ? 'late' : findingTones[state]}>
+    <Badge tone={late ? 'late' : findingTones[state]} sign={state !== 'answered'}>
       {say(`finding-state-${state}`)}
       {state === 'open' && dueOn !== null && `, ${say(late ? 'finding-late' : 'finding-due', { day })}`}
     </Badge>
