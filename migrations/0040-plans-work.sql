@@ -55,6 +55,9 @@ create index plan_work_items_of_task on plan_work_items (task_id);
 -- Who answers in place of whom: whoever took over is not given the same work again.
 create index plan_work_items_moved on plan_work_items (instance_id, position, unit_id)
   where unit_id <> planned_unit_id;
+-- Units that a plan concerns though it does not name them.
+create index plan_work_items_elsewhere on plan_work_items (plan_id, unit_id)
+  where unit_id <> planned_unit_id;
 -- What is not done yet, by its last day: what is late on a day and what falls due soon are its beginning.
 create index plan_work_items_open on plan_work_items (due_on, unit_id, plan_id)
   where state in ('issued', 'received', 'refused', 'in-progress', 'returned');

@@ -109,7 +109,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'see-work by its plan': ofWork(plans.maySeeWork, 'keeper'),
   'answer-work': ofWork(plans.mayAnswerWork, 'unit'),
   'judge-work by the lead': ofWork(plans.mayJudgeWork, 'lead'),
-  'judge-work by the plan': ofWork(plans.mayJudgeWork, 'keeper'),
+  'judge-work': ofWork(plans.mayJudgeWork, 'keeper'),
   "judge-work one's own": ofWork(plans.mayJudgeWork, 'unit'),
   'steer-work': ofWork(plans.maySteerWork, 'keeper'),
   'send-answer-links': ofWork(activities.maySendLinks, 'lead'),

@@ -10,23 +10,22 @@ import { webOptions } from '../../src/app.ts'
 import { addPerson } from '../../src/org/actions/add-person.ts'
 import { createUnit } from '../../src/org/index.ts'
 import { roles } from '../../src/org/tables.ts'
-import { planTasks } from '../../src/plans/queries/plans.ts'
-import { itemsOfTask } from '../../src/plans/work/queries/work-items.ts'
 import { csrfToken, issueApiToken, startSession } from '../../src/platform/auth/index.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import type { Database, Tx } from '../../src/platform/db/index.ts'
 import { openFileStore } from '../../src/platform/files/index.ts'
-import { createWeb, loadAssets, type Person, type Route } from '../../src/platform/http/index.ts'
+import { createWeb, loadAssets, type Route } from '../../src/platform/http/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { silentLog } from '../../src/platform/log/index.ts'
 import { forBothDatabases } from '../databases.ts'
-import { addReadUpload, issueUpload, testOfficer } from '../issued-plan.ts'
+import { testOfficer } from '../issued-plan.ts'
 import { routesOfProduct } from '../routes.ts'
 import { readMatrix } from './matrix.ts'
 import { openPrefixes, openRoutes } from './open-routes.ts'
+import { addSide, type Side, things } from './side.ts'
 
 // Some thousands of requests, on machines that may be busy.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const built = fileURLToPath(new URL('../../dist/', import.meta.url))
 const matrix = readMatrix()
@@ -67,25 +66,6 @@ function isOpen(one: Route): boolean {
   return nameOf(one) in openRoutes || Object.keys(openPrefixes).some(begins)
 }
 
-/** What stands on a unit, or belongs to it. */
-interface Side {
-  readonly unit: string
-  readonly upload: string
-  readonly plan: string
-  readonly task: string
-  readonly work: string
-  readonly person: string
-}
-
-/** Which of them the \`:id\` of an address is, the first that fits; a unit where none does. */
-const things: readonly (readonly [RegExp, keyof Side])[] = [
-  [/^(\/api\/v1)?\/(plans\/)?uploads\//, 'upload'],
-  [/^(\/api\/v1)?\/plans\//, 'plan'],
-  [/^(\/api\/v1)?\/tasks\//, 'task'],
-  [/^\/work\//, 'work'],
-  [/^\/people\//, 'person'],
-]
-
 forBothDatabases((_kind, open) => {
   let database: Database
   let folder: string
@@ -102,8 +82,8 @@ forBothDatabases((_kind, open) => {
     const files = await openFileStore(join(folder, 'files'))
     web = createWeb(webOptions({ database, files, config, log: silentLog }, loadAssets(built), () => true))
     const chief = await testOfficer(database)
-    own = await side(chief, 'Ủy ban nhân dân xã Cồn Phượng')
-    other = await side(chief, 'Ủy ban nhân dân xã Tân Lam')
+    own = await addSide(database, chief, 'Ủy ban nhân dân xã Cồn Phượng')
+    other = await addSide(database, chief, 'Ủy ban nhân dân xã Tân Lam')
     await run(async tx => {
       for (const role of roles) {
         const person = { name: `Vai ${role}`, signInName: role, roles: [role], passwordHash: null }
@@ -114,50 +94,18 @@ forBothDatabases((_kind, open) => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  /** A unit with a plan under way, an issued one, and somebody who works there. */
-  async function side(chief: Person, name: string): Promise<Side> {
-    const upload = await addReadUpload(database, chief)
-    const issued = await addReadUpload(database, chief)
-    const plan = await issueUpload(database, chief, issued)
-    return run(async tx => {
-      const wanted = { name, level: 'commune', collective: false, parentId: null } as const
-      const { id: unit } = await createUnit(tx, chief, { ...wanted, kind: 'peoples-committee' })
-      await sql`update plan_uploads set unit_id = ${unit} where id in (${upload}, ${issued})`.execute(tx)
-      const clerk = { name: `Người ${name}`, signInName: `nguoi.${unit}`, roles: ['press'] as const }
-      const person = await addPerson(tx, chief, { ...clerk, unitId: unit, passwordHash: null })
-      const [task] = await planTasks(tx, plan)
-      const work = await addWorkFor(tx, task?.id ?? '', unit)
-      return { unit, upload, plan, person, work, task: task?.id ?? '' }
-    })
-  }
-
-  /** What the unit owes in a task of its plan. */
-  async function addWorkFor(tx: Tx, taskId: string, unit: string): Promise<string> {
-    const [item] = await itemsOfTask(tx, taskId)
-    if (!item) throw new Error('a task of the plan has work')
-    await sql`update plan_work_items set unit_id = ${unit} where id = ${item.id}`.execute(tx)
-    return item.id
-  }
-
   function addressOf(path: string, side: Side): string {
     const [, thing = 'unit'] = things.find(([begins]) => begins.test(path)) ?? []
     const id = side[thing]
     const kind = path.includes('/posts/') ? 'signers' : 'tasks'
     return path
-      .replace(/:id\b/, path.startsWith('/documents/') ? documentId : id)
+      .replace(/:id\b/, id)
       .replace(':kind', kind)
       .replace(':page', '1.webp')
       .replace(/:(number|at)\b/, path.startsWith('/audit') ? '1' : '0')
       .replace(/:\w+/g, newId())
       .concat(path.endsWith('version.json') ? '?since=0' : '')
   }
-  let documentId = ''
-  beforeAll(async () => {
-    const { rows } = await sql<{ readonly id: string }>`select id from registry_documents limit 1`.execute(
-      database.kysely,
-    )
-    documentId = rows[0]?.id ?? ''
-  })
 
   async function ask(one: Route, side: Side, role: string | null): Promise<Response> {
     const session = role === null ? null : (sessions.get(role) ?? '')

@@ -62,7 +62,9 @@ async function involvedUnits(tx: Tx, planId: string): Promise<readonly string[]>
       join plan_reporting_duties duty on duty.id = moved.duty_id
       where duty.plan_id = ${planId} and moved.since <= ${today()}::date
     union
-    select unit_id from plan_class_members where plan_id = ${planId} and not excluded`.execute(tx)
+    select unit_id from plan_class_members where plan_id = ${planId} and not excluded
+    union
+    select unit_id from plan_work_items where plan_id = ${planId} and unit_id <> planned_unit_id`.execute(tx)
   return rows.map(row => row.unit_id)
 }
 

@@ -42,6 +42,9 @@ export function visiblePlans(person: Person): RawBuilder<{ readonly id: string }
     union
     select member.plan_id from plan_class_members member
       where not member.excluded and member.unit_id = ${among}
+    union
+    select item.plan_id from plan_work_items item
+      where item.unit_id = ${among} and item.unit_id <> item.planned_unit_id
   )`
 }
 

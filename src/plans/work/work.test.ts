@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { forBothDatabases } from '../../../tests/databases.ts'
-import { wholeOffice } from '../../../tests/people.ts'
+import { grantOn, wholeOffice } from '../../../tests/people.ts'
 import { addPerson, addPlan } from '../../../tests/plan-rows.ts'
 import { listFactsAbout } from '../../audit/index.ts'
 import { carryOutSuccession, createUnit, type NewUnit, type Unit } from '../../org/index.ts'
@@ -12,6 +12,9 @@ import { Problem } from '../../platform/errors.ts'
 import type { Person } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { correctClass, expandClasses } from '../classes/change-classes.ts'
+import { maySeeIssuedPlan } from '../policy.ts'
+import { placeOfPlan } from '../queries/place.ts'
+import { listPlans } from '../queries/plans.ts'
 import { planMovers } from '../succession/movers.ts'
 import { changeWork } from './actions/change-work.ts'
 import { settlePlan, settleWork } from './actions/settle-work.ts'
@@ -49,6 +52,7 @@ forBothDatabases((_kind, open) => {
     const below = { level: 'commune', parentId: unit('Tỉnh').id } as const
     for (const name of ['Xã Bến Lúa', 'Xã Tân Lam', 'Xã Rạch Sen']) await add(name, below)
     await add('Sở Văn hóa', { kind: 'department', level: 'province', parentId: unit('Tỉnh').id })
+    await add('Sở Ngoại vụ', { kind: 'department', level: 'province', parentId: unit('Tỉnh').id })
     await add('Ủy ban nhân dân các xã', { level: 'commune', collective: true })
   })
   beforeEach(async () => {
@@ -220,6 +224,22 @@ forBothDatabases((_kind, open) => {
       'Xã Bến Lúa',
       'Xã Tân Lam',
     ])
+  })
+
+  test('a unit that the plan does not name sees it once work is handed to it', async () => {
+    const grants = [grantOn(unit('Sở Ngoại vụ').id, 'officer')]
+    const stranger: Person = { id: newId(), name: 'Đặng Thị Mẫu', grants }
+    const sees = async () => {
+      const found = await database.transaction(async tx => ({
+        listed: (await listPlans(tx, stranger)).plans.some(({ id }) => id === planId),
+        place: await placeOfPlan(tx, planId),
+      }))
+      return [found.listed, found.place !== undefined && maySeeIssuedPlan(stranger, found.place)]
+    }
+    expect(await sees()).toEqual([false, false])
+    const { id } = await itemOf('Xã Bến Lúa')
+    await change(id, { kind: 'hand-over', unitId: unit('Sở Ngoại vụ').id, reason: 'Đúng chức năng' })
+    expect(await sees()).toEqual([true, true])
   })
 
   test('a member that is taken out of its class owes nothing, and is asked again when it comes back', async () => {
