@@ -123,8 +123,12 @@ function Photos({ place, state, errors, say }: PartProps): JSX.Element {
         required={false}
         errors={errors}
       />
-      <Checkbox name="keep_details" label={say('keep-details')} checked={state.keepDetails} />
-      <p class="field-help">{say('keep-details-help')}</p>
+      <Checkbox
+        name="keep_details"
+        label={say('keep-details')}
+        help={say('keep-details-help')}
+        checked={state.keepDetails}
+      />
       <KeptFiles
         legend={say('files-kept')}
         name="drop[]"

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
 import {
-  dueWords,
   isPossible,
   LateBadge,
   lateness,
@@ -14,7 +13,7 @@ import {
   workSay,
 } from '../../../plans/index.ts'
 import type { CivilDate } from '../../../platform/clock.ts'
-import { formatMoment } from '../../../platform/i18n/format.ts'
+import { formatIsoDate, formatMoment } from '../../../platform/i18n/format.ts'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
 import { Fact, Facts } from '../../../platform/ui/parts/card.tsx'
@@ -90,7 +89,9 @@ function WorkFacts({ view, item, task, siblings, nameOf, plan, today, say }: Par
             <span class="small soft"> {words('meant-for', { unit: nameOf(item.plannedUnitId) })}</span>
           )}
         </Fact>
-        <Fact label={say('fact-due')}>{dueWords(item, view.locale, words)}</Fact>
+        <Fact label={say('fact-due')}>
+          {item.dueOn === null ? words('due-none') : formatIsoDate(item.dueOn, view.locale)}
+        </Fact>
         <Fact label={say('fact-period')}>{periodWords(item.period, view.locale, words)}</Fact>
         <Fact label={say('fact-role')}>{words(`role-${item.role}`)}</Fact>
         <Fact label={say('fact-leads')}>{leads.map(({ unitId }) => nameOf(unitId)).join(', ')}</Fact>
