@@ -1,11 +1,12 @@
 /**
  * Runs every benchmark and writes docs/performance.md; `run.ts reading`, `run.ts country`, `run.ts audit`, `run.ts units`,
- * `run.ts successions`, `run.ts permissions`, `run.ts work` or `run.ts pages` runs those alone and only prints them.
+ * `run.ts successions`, `run.ts permissions`, `run.ts work`, `run.ts coverage` or `run.ts pages` runs those alone and only prints them.
  */
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { auditRows } from './audit.ts'
 import { countryRows } from './country.ts'
+import { coverageRows } from './coverage.ts'
 import { hasBrowser, pageSections } from './pages.ts'
 import { permissionRows } from './permissions.ts'
 import { hasSharedPlans, readingRows } from './reading.ts'
@@ -86,6 +87,16 @@ async function workSections(): Promise<Section[]> {
   ]
 }
 
+async function coverageSections(): Promise<Section[]> {
+  return [
+    {
+      title: "Coverage of a plan by units' own plans",
+      note: 'Every commune is to do every task; two of three have said what they do about each.',
+      rows: await coverageRows(),
+    },
+  ]
+}
+
 const [loadBefore = 0] = loadavg()
 const [only] = process.argv.slice(2)
 const sections = [
@@ -96,6 +107,7 @@ const sections = [
   ...(only === undefined || only === 'successions' ? await successionSections() : []),
   ...(only === undefined || only === 'permissions' ? await permissionSections() : []),
   ...(only === undefined || only === 'work' ? await workSections() : []),
+  ...(only === undefined || only === 'coverage' ? await coverageSections() : []),
   ...((only === undefined || only === 'pages') && hasBrowser ? await pageSections() : []),
 ]
 if (only === undefined) writeFileSync('docs/performance.md', reportPage(sections, loadBefore))
