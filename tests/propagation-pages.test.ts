@@ -356,6 +356,15 @@ forBothDatabases((_kind, open) => {
     expect(await said('2026-05-11')).toBe('after asked before')
     expect(await said('2026-05-12')).toBe('after asked before')
     expect(await said('2026-04-28')).toBe('after asked before')
+    const days = { from: '2026-05-05', to: '2026-05-05', kind: 'report', planId: null } as const
+    const inCalendar = (asked: string | null) =>
+      inTx(tx => calendarEntries(tx, officer, { ...days, unitId: asked }, 'vi'))
+    expect((await inCalendar(unitId)).map(one => one.details)).toEqual([
+      ['Phổ biến văn bản: 0/1 đơn vị đã báo'],
+    ])
+    expect(await inCalendar(units.get('Sở Ngoại vụ') ?? '')).toEqual([])
+    await inTx(tx => setClosed(tx, officer, id, true))
+    expect(await inCalendar(null)).toEqual([])
   })
 
   describe('the yearly review', () => {

@@ -11,6 +11,7 @@ export {
   type ClaimPage,
   claimsToJudge,
 } from './desk/queries/claims.ts'
+export { propagationsDueBetween } from './propagation/queries.ts'
 export { issuingUnits, openWork } from './queries/open-work.ts'
 export { findTask, type ListedTask } from './queries/tasks.ts'
 export { findReading } from './queries/uploads.ts'

@@ -43,10 +43,9 @@ export async function workDueBetween(
   person: Person,
   { from, to, unitId, planId }: DueAsked,
 ): Promise<readonly WorkDue[]> {
-  const granted = grantedUnits(person)
-  if (granted === null) return []
+  const visible = await visibleWork(tx, person)
+  if (visible === null) return []
   const { rows } = await sql<WorkDue>`
-    with granted as materialized (${granted === 'all' ? sql`select null::uuid as id` : sql`select id from ${granted} as held`})
     select due.instance_id as "instanceId", due.task_id as "taskId", due.plan_id as "planId",
       due.due_on as "dueOn", task.text, coalesce(plan.symbol, plan.title) as "planName", due.units, due.since,
       case when due.units = 1 then json_build_object('itemId', due.item_id, 'unit', unit.name) end as only
@@ -59,7 +58,7 @@ export async function workDueBetween(
         where item.state in (${sql.join(openStates.map(state => sql.lit(state)))})
           and item.due_on between ${from}::date and ${to}::date
           and (${planId}::uuid is null or item.plan_id = ${planId}::uuid)
-          and ${ofUnit(unitId)} and ${granted === 'all' ? sql`true` : isVisibleWork}
+          and ${ofUnit(unitId)} and ${visible}
         order by item.due_on limit ${itemsMax}
       ) as item
       group by item.instance_id, item.task_id, item.plan_id, item.due_on
@@ -77,17 +76,33 @@ function ofUnit(unitId: string | null): RawBuilder<boolean> {
   return sql<boolean>`item.unit_id in (select id from ${coveredUnits([unitId])} as covered)`
 }
 
-/** The rule of `maySeeWork`, for lists: `granted` has the units of the person's roles, gathered once for all rows. */
-const isVisibleWork = sql<boolean>`(
-  item.unit_id in (select id from granted)
-  or item.plan_id in (
-    select plan.id from plans as plan join plan_uploads as upload on upload.id = plan.upload_id
-      where upload.unit_id in (select id from granted)
-    union
-    select plan_id from plan_issuers where unit_id in (select id from granted))
-  or exists (
-    select 1 from plan_work_items as lead where lead.instance_id = item.instance_id
-      and lead.role = 'lead' and lead.state <> 'cancelled' and lead.unit_id in (select id from granted)))`
+/**
+ * The rule of `maySeeWork`, for lists; null for whoever sees none. The units and plans are found first: asked row by row
+ * they would be gathered again and again.
+ */
+async function visibleWork(tx: Tx, person: Person): Promise<RawBuilder<boolean> | null> {
+  const granted = grantedUnits(person)
+  if (granted === null || granted === 'all') return granted === null ? null : sql<boolean>`true`
+  const unitIds = idsOf(await sql<IdRow>`select id from ${granted} as granted`.execute(tx))
+  const planIds = idsOf(
+    await sql<IdRow>`
+      select plan.id from plans as plan join plan_uploads as upload on upload.id = plan.upload_id
+        where upload.unit_id = any(${unitIds}::uuid[])
+      union
+      select plan_id from plan_issuers where unit_id = any(${unitIds}::uuid[])`.execute(tx),
+  )
+  return sql<boolean>`(
+    item.unit_id = any(${unitIds}::uuid[]) or item.plan_id = any(${planIds}::uuid[])
+    or item.instance_id in (
+      select lead.instance_id from plan_work_items as lead where lead.unit_id = any(${unitIds}::uuid[])
+        and lead.role = 'lead' and lead.state <> 'cancelled'))`
+}
+
+interface IdRow {
+  readonly id: string
+}
+
+const idsOf = ({ rows }: { readonly rows: readonly IdRow[] }): string[] => rows.map(({ id }) => id)
 
 /** A report on a day. */
 export interface ReportDue {

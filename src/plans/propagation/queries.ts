@@ -18,6 +18,7 @@ import { isId } from '../../platform/ids.ts'
 import type { Services } from '../../platform/room.ts'
 import { sortKey } from '../../platform/text/sort-key.ts'
 import { findDocuments } from '../../registry/index.ts'
+import type { DueAsked } from '../calendar/due-between.ts'
 import type { PropagationPlace } from './policy.ts'
 import type { AskedUnit, PropagationFacts, PropagationSum } from './rules.ts'
 import type { PropagationTables } from './tables.ts'
@@ -67,6 +68,25 @@ export async function listPropagations(
       limit ${perPage} offset ${(page - 1) * perPage}`,
   )
   return { list: rows, total, pages: Math.max(1, Math.ceil(total / perPage)) }
+}
+
+/** Those that go on, that the person may see, and whose day lies between these; of a unit, those that ask it or one below it. */
+export async function propagationsDueBetween(
+  tx: Tx,
+  person: Person,
+  { from, to, unitId, planId }: DueAsked,
+): Promise<readonly ListedPropagation[]> {
+  const ofUnit =
+    unitId === null
+      ? sql`true`
+      : sql`one.id in (select propagation_id from plan_propagation_units
+          where unit_id in (select id from ${coveredUnits([unitId])} as covered))`
+  return propagationRows(
+    tx,
+    sql`${isVisible(person)} and ${ofUnit} and one.closed_at is null
+      and (${planId}::uuid is null or one.plan_id = ${planId}::uuid)
+      and one.due_on between ${from}::date and ${to}::date order by one.due_on, one.id`,
+  )
 }
 
 /** One; undefined when there is none. */

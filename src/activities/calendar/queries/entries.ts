@@ -3,6 +3,7 @@ import { findUnits } from '../../../org/index.ts'
 import {
   type DueAsked,
   plansToReview,
+  propagationsDueBetween,
   reportsDueBetween,
   reviewDay,
   workDueBetween,
@@ -36,6 +37,7 @@ export async function calendarEntries(
   const found = [
     wants('work') ? await workEntries(tx, person, asked, say) : [],
     wants('report') ? await reportEntries(tx, person, asked) : [],
+    wants('report') ? await roundEntries(tx, person, asked, say) : [],
     wants('report') && asked.unitId === null ? await reviewEntries(tx, person, asked, say) : [],
     free && wants('event', 'campaign', 'observance') ? await eventEntries(tx, person, asked, say) : [],
     free && wants('observance') ? observanceEntries(asked, locale, say) : [],
@@ -73,6 +75,23 @@ async function reportEntries(tx: Tx, person: Person, asked: DueAsked): Promise<C
     cancelled: false,
     lunar: false,
     changedAt: report.recordedAt,
+  }))
+}
+
+/** Documents that units are to spread by a day. */
+async function roundEntries(tx: Tx, person: Person, asked: DueAsked, say: Say): Promise<CalendarEntry[]> {
+  return (await propagationsDueBetween(tx, person, asked)).map(({ id, title, dueOn, sum, createdAt }) => ({
+    key: `propagation-${id}`,
+    kind: 'report',
+    from: dueOn,
+    to: dueOn,
+    title,
+    vietnamese: true,
+    href: `/propagation/${id}`,
+    details: [say('round-details', { done: sum.done, units: sum.units })],
+    cancelled: false,
+    lunar: false,
+    changedAt: createdAt,
   }))
 }
 
