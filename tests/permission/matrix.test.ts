@@ -158,7 +158,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'delegate-roles': ofPerson(org.mayDelegate),
   'delegate-roles oneself': ofPerson(org.mayDelegate, 'somebody'),
   'see-propagations': plain(plans.maySeePropagations),
-  'see-propagation by its lead': ofRound(plans.maySeePropagation, 'lead'),
+  'see-propagation': ofRound(plans.maySeePropagation, 'lead'),
   'see-propagation by a unit': ofRound(plans.maySeePropagation, 'unit'),
   'start-propagation': plain(plans.mayStartPropagation),
   'steer-propagation': ofRound(plans.maySteerPropagation, 'lead'),

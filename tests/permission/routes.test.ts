@@ -41,6 +41,15 @@ const absentHere = new Set([
   '/successions/:id/things',
   '/units/import/:id',
   '/units/:id/class/:task',
+  '/plans/drafts/:id/tasks/:number',
+  '/plans/:id/amendments/:requestId',
+  '/plans/:id/versions/:number',
+  // A plan and a unit stand in its query.
+  '/work/links',
+  '/work/:id/evidence/:evidence',
+  '/work/:id/evidence/:evidence/shown',
+  '/work/:id/evidence/:evidence/thumbnail',
+  '/work/:id/evidence/:evidence/copies/:copy',
 ])
 
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`
@@ -101,6 +110,8 @@ forBothDatabases((_kind, open) => {
     return path
       .replace(/:id\b/, id)
       .replace(':kind', kind)
+      .replace(':unitId', side.unit)
+      .replace(':taskId', side.task)
       .replace(':page', '1.webp')
       .replace(/:(number|at)\b/, path.startsWith('/audit') ? '1' : '0')
       .replace(/:\w+/g, newId())

@@ -146,7 +146,7 @@ async function inspect(tx: Tx, chief: Person, planId: string, by: string, of: st
 /** What was found when it was held. */
 async function find(tx: Tx, chief: Person, inspection: string, unitId: string): Promise<string> {
   const id = newId()
-  await changeInspection(tx, chief, inspection, { kind: 'hold', heldOn: today() }, 0)
+  await changeInspection(tx, chief, inspection, { kind: 'hold', heldOn: today() }, 1)
   const what = 'Chưa công khai người phát ngôn.'
   await addFinding(tx, chief, inspection, id, { unitId, taskId: null, what, weight: 'remark', dueOn: null })
   return id
