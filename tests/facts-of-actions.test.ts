@@ -8,16 +8,22 @@ import { actionsWithoutFact, writingActions } from './fact-walk.ts'
 import type { SourceFile } from './imports.ts'
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
-const files: readonly SourceFile[] = globSync('{audit,org,plans,registry}/**/*.{ts,tsx}', { cwd: src })
+const files: readonly SourceFile[] = globSync('{activities,audit,org,plans,registry}/**/*.{ts,tsx}', {
+  cwd: src,
+})
   .filter(path => !path.includes('.test.'))
   .map(path => ({ path, text: readFileSync(`${src}${path}`, 'utf8') }))
 
 /** Actions that write and leave no fact of their own, each with the reason. */
 const withoutFact: Readonly<Record<string, string>> = {
+  'activities/answers/actions/save-answer.ts: saveAnswer': 'a draft is its author’s alone until it is sent',
+  'activities/links/actions/mail-links.ts: mailLinks': 'the making of the links is on record',
+  'activities/links/actions/use-link.ts: endLink': 'a part of sending an answer, which is on record',
   'org/actions/keep-in-step.ts: keepUnitsInStep': 'what was put on record for this day begins to show',
   'org/actions/succession/movers/index.ts: orgMovers': 'parts of a succession, which is on record',
   'plans/actions/source/draw-pages.ts: drawUploadPages': 'pictures made of a file that is on record',
   'plans/succession/movers.ts: planMovers': 'parts of a succession, which is on record',
+  'plans/work/actions/settle-work.ts: settlePlan': 'a part of settling the work of plans',
   'plans/work/actions/settle-work.ts: settleWork': 'work that follows from what is on record',
   'registry/actions/relate-documents.ts: relateDocuments':
     'a part of the issue of a plan, which is on record',
@@ -54,6 +60,7 @@ describe('an action', () => {
 
 /** What comes before the dot in kinds of facts; other words with a dot are columns, files, movers. */
 const nounsOfKinds: ReadonlySet<string> = new Set([
+  'answer',
   'api-token',
   'audit',
   'comment',
