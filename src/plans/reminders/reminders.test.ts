@@ -115,7 +115,7 @@ forBothDatabases((_kind, open) => {
       '- Tổ chức gian hàng tại hội chợ (Sở Văn hóa, Thể thao và Du lịch), hạn 25/11/2026',
     )
     expect(message?.text).toContain(
-      '- Đề nghị: Cung cấp ảnh tư liệu (Sở Văn hóa, Thể thao và Du lịch), mong hoàn thành trước ngày 26/11/2026',
+      '- Đề nghị: Cung cấp ảnh tư liệu (Sở Văn hóa, Thể thao và Du lịch), mong hoàn thành chậm nhất ngày 26/11/2026',
     )
     expect(message?.text).not.toMatch(/còn xa|không có hạn/u)
     expect(await titles(people.otherOfficer)).toHaveLength(1)
