@@ -161,6 +161,18 @@ forBothDatabases((_kind, open) => {
     expect(await titles(officer, { planId: newId() })).toEqual([])
   })
 
+  test('shows the lead what its helpers owe, and a helper only its own', async () => {
+    await database.transaction(async tx => {
+      const units = [[unit, 'lead'] as const, [other, 'coordinate'] as const]
+      const task = { text: 'Cùng làm', units, dueOn: '2026-05-20' }
+      const plan = await addPlan(tx, { title: 'Kế hoạch chung', recordedBy: officer.id, tasks: [task] })
+      for (const position of [0, 1]) await addWork(tx, { taskId: plan.taskIds[0] ?? '', position })
+    })
+    const day = { from: '2026-05-20', to: '2026-05-20', kind: 'work' } as const
+    expect((await entries(of(unit), day)).map(one => one.details[0])).toEqual(['2 đơn vị'])
+    expect((await entries(of(other), day)).map(one => one.details[0])).toEqual(['Sở Tài chính'])
+  })
+
   test('keeps one event of a form that was sent twice, and one fact', async () => {
     const before = (await facts()).rows.length
     const id = newId()
