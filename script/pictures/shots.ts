@@ -72,6 +72,8 @@ export const shots: readonly Shot[] = [
   },
   { name: 'issue-names', path: shown => `${review(shown)}/issue`, prepare: page => bring(page, '#names') },
   { name: 'plan', path: plan },
+  { name: 'amendments', path: shown => `${plan(shown)}/amendments` },
+  { name: 'amend-task', path: ({ planId }) => `/plans/${planId}/amend/task` },
   {
     name: 'timeline',
     path: shown => `${plan(shown)}/timeline`,
