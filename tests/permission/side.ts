@@ -4,6 +4,7 @@ import { enterEvent } from '../../src/activities/calendar/actions/write-event.ts
 import { addPerson } from '../../src/org/actions/add-person.ts'
 import { createUnit } from '../../src/org/index.ts'
 import { beginDraft } from '../../src/plans/cascade/actions/begin-draft.ts'
+import { writeComment } from '../../src/plans/comments/actions/write-comment.ts'
 import { raiseDifficulty } from '../../src/plans/difficulties/actions/raise-difficulty.ts'
 import { addFinding } from '../../src/plans/inspections/actions/add-finding.ts'
 import { changeInspection } from '../../src/plans/inspections/actions/change-inspection.ts'
@@ -32,6 +33,8 @@ export interface Side {
   readonly inspection: string
   /** Of an inspection of the unit. */
   readonly finding: string
+  /** By somebody else, on the task. */
+  readonly comment: string
   readonly propagation: string
   readonly event: string
   /** Of the registry, which belongs to everybody. */
@@ -49,6 +52,7 @@ export const things: readonly (readonly [RegExp, keyof Side])[] = [
   [/^\/difficulties\//, 'difficulty'],
   [/^\/inspections\//, 'inspection'],
   [/^\/findings\//, 'finding'],
+  [/^\/comments\//, 'comment'],
   [/^\/propagation\//, 'propagation'],
   [/^\/calendar\/events\//, 'event'],
   [/^\/documents\//, 'document'],
@@ -79,11 +83,12 @@ type Known = Pick<Side, 'unit' | 'plan' | 'task' | 'work' | 'document'>
 
 async function addAround(tx: Tx, chief: Person, { unit, plan, task, work, document }: Known) {
   const day = today()
-  const [difficulty, propagation, event] = [newId(), newId(), newId()]
+  const [difficulty, propagation, event, comment] = [newId(), newId(), newId(), newId()]
   const owner = { kind: 'unit', id: null } as const
   const wanted = { id: difficulty, planId: plan, taskId: task, workItemId: work, raiserId: unit, owner }
   const words = { what: 'Thiếu người dịch.', asksFor: 'Cử người hỗ trợ.', since: day, dueOn: null }
   await raiseDifficulty(tx, chief, { ...wanted, ...words })
+  await writeComment(tx, chief, { id: comment, taskId: task, text: 'Xin ý kiến.', mentions: [] })
   const facts = { title: 'Quán triệt Kết luận', instructions: '', dueOn: day, keeperId: unit, planId: plan }
   await startPropagation(tx, chief, propagation, facts, [document])
   await askUnits(tx, chief, propagation, [unit])
@@ -107,6 +112,7 @@ async function addAround(tx: Tx, chief: Person, { unit, plan, task, work, docume
     event,
     inspection,
     finding,
+    comment,
     draft: await beginDraft(tx, chief, plan, unit),
   }
 }
