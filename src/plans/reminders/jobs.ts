@@ -25,8 +25,9 @@ export function reminderJobs({ database }: Services): Readonly<Record<string, Jo
       tellAssigned(database, planPayload.parse(job.payload).planId, signal),
     [remindJob]: async ({ signal }) => {
       await tellAssigned(database, null, signal)
+      let said = 1
+      while (said > 0 && !signal.aborted) said = await database.transaction(remind)
       await database.transaction(async tx => {
-        await remind(tx)
         await askForWeek(tx)
         await removeOldJobs(tx, new Date(now().getTime() - dayMilliseconds), [tellWorkJob, tellAssignedJob])
       })

@@ -27,12 +27,15 @@ interface Told {
   readonly reader: Reader
 }
 
-/** Reminds of whatever today asks for and was not said yet; on days off of nothing: the next working day does. */
-export async function remind(tx: Tx): Promise<void> {
+/**
+ * Reminds of whatever today asks for and was not said yet; on days off of nothing: the next working day does. Gives of
+ * how many items: more than `itemsAtOnce` are left for another call, and make another message for who is told of both.
+ */
+export async function remind(tx: Tx): Promise<number> {
   const day = today()
-  if (!isWorkingDay(day)) return
+  if (!isWorkingDay(day)) return 0
   const items = await dueWork(tx, day)
-  if (items.length === 0) return
+  if (items.length === 0) return 0
   // Messages of a later run of the same day have keys of their own: they tell of other items.
   const key = ({ reader }: Told) => `work-reminder:${day}:${run}:${reader.key}`
   const run = newId().slice(-12)
@@ -49,6 +52,7 @@ export async function remind(tx: Tx): Promise<void> {
     tx,
     [...readers].flatMap(([messageKey, some]) => messageOf(messageKey, some, about)),
   )
+  return items.length
 }
 
 function sayingOf({ id, step, dueOn, planId, unitId }: DueItem, keys: readonly string[]): Saying {
