@@ -46,6 +46,8 @@ const absentHere = new Set([
   '/plans/:id/versions/:number',
   // A plan and a unit stand in its query.
   '/work/links',
+  '/calendar/events/:id',
+  '/calendar/events/:id/edit',
   '/work/:id/evidence/:evidence',
   '/work/:id/evidence/:evidence/shown',
   '/work/:id/evidence/:evidence/thumbnail',
