@@ -10,8 +10,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
+import { freePort } from '../tests/free-port.ts'
 import { people, worldPassword } from '../tests/world.ts'
-import { freePort, type Shown, serve, settle } from './pictures/settled.ts'
+import { type Shown, serve, settle } from './pictures/settled.ts'
 import { type Shot, shots } from './pictures/shots.ts'
 
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url))

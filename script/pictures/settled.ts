@@ -1,8 +1,6 @@
 /** The built product on a new database with the world of tests/world.ts, a review and an issue half done. */
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -151,15 +149,4 @@ export async function serve(folder: string, port: number): Promise<Server> {
     return { address: `http://localhost:${port}`, stop }
   }
   throw new Error('The server did not come up; has script/bootstrap run?')
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('there is no port')
-  return address.port
 }
