@@ -1,5 +1,6 @@
 /** The built product on a new database with the world of tests/world.ts, a review and an issue half done. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
