@@ -4,7 +4,7 @@ import { now, today } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
-import { countSettled } from '../../cascade/actions/count-coverage.ts'
+import { countPlan, countSettled } from '../../cascade/actions/count-coverage.ts'
 import { belongsOnDay } from '../../classes/shared.ts'
 import type { PlanTables } from '../../tables.ts'
 import { instancesOf } from '../rules/instances.ts'
@@ -33,6 +33,7 @@ export async function settleWork(tx: Tx, planIds: readonly string[]): Promise<vo
     } else {
       await makeItems(tx, planId, null)
       await settleItems(tx, planId)
+      await countSettled(tx, planId)
     }
   }
 }
@@ -58,12 +59,12 @@ export async function settlePlan(database: Database, planId: string, signal: Abo
     await database.transaction(tx => makeItems(tx, planId, id))
   }
   await database.transaction(tx => settleItems(tx, planId))
+  await countPlan(database, planId, signal)
 }
 
 async function settleItems(tx: Tx, planId: string): Promise<void> {
   await dropUnmeant(tx, planId)
   await passOn(tx, planId)
-  await countSettled(tx, planId)
 }
 
 /** About how many items are still to be made; too many rather than too few. */
