@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { now } from '../../../platform/clock.ts'
-import type { Database, Tx } from '../../../platform/db/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
 import { allCoverageCells, coverageCells } from '../queries/cells.ts'
 
 /** What counting a whole plan may keep in memory: a country's communes with a hundred tasks each fit. */
@@ -42,17 +42,6 @@ async function countParents(tx: Tx, planId: string): Promise<void> {
       on item.task_id = source.parent_task_id and item.planned_unit_id = source.planned_unit_id
     where source.child_plan_id = ${planId}::uuid group by 1`.execute(tx)
   for (const row of rows) await countCoverage(tx, row.plan_id, row.units)
-}
-
-/** The same of a plan that may give work to thousands: so many units in a transaction that nobody waits long. */
-export async function countPlan(database: Database, planId: string, signal: AbortSignal): Promise<void> {
-  const units = await database.transaction(tx => unitsOf(tx, planId))
-  for (let from = 0; from < units.length; from += unitsAtOnce) {
-    signal.throwIfAborted()
-    const some = units.slice(from, from + unitsAtOnce)
-    await database.transaction(tx => countCoverage(tx, planId, some))
-  }
-  await database.transaction(tx => countParents(tx, planId))
 }
 
 /** The same for whoever answers today for what a draft takes up or leaves out, and did before it was changed. */

@@ -4,7 +4,7 @@ import { now, today } from '../../../platform/clock.ts'
 import type { Database, Tx } from '../../../platform/db/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
-import { countPlan, countSettled } from '../../cascade/actions/count-coverage.ts'
+import { countSettled } from '../../cascade/actions/count-coverage.ts'
 import { belongsOnDay } from '../../classes/shared.ts'
 import type { PlanTables } from '../../tables.ts'
 import { instancesOf } from '../rules/instances.ts'
@@ -59,7 +59,7 @@ export async function settlePlan(database: Database, planId: string, signal: Abo
     await database.transaction(tx => makeItems(tx, planId, id))
   }
   await database.transaction(tx => settleItems(tx, planId))
-  await countPlan(database, planId, signal)
+  await database.transaction(tx => countSettled(tx, planId))
 }
 
 async function settleItems(tx: Tx, planId: string): Promise<void> {
