@@ -9,6 +9,7 @@ import type { AnswerTables } from '../../src/activities/answers/tables.ts'
 import { makeLinks } from '../../src/activities/links/actions/make-links.ts'
 import { endLink } from '../../src/activities/links/actions/use-link.ts'
 import { changeWork } from '../../src/plans/index.ts'
+import { reasonDeeds } from '../../src/plans/work/rules/deeds.ts'
 import { now } from '../../src/platform/clock.ts'
 import type { Tx } from '../../src/platform/db/index.ts'
 import type { Person } from '../../src/platform/http/index.ts'
@@ -173,6 +174,7 @@ export function visitsOfAnswers({ answers }: WalkedAnswers): readonly PageVisit[
         await page.click('main form .button-primary')
       },
     },
+    ...visitsOfDeeds(issued),
     { route: '/work/links', name: 'of a unit', path: many },
     { route: '/work/to-accept', name: 'list', path: '/work/to-accept' },
     { route: '/work/to-accept', name: 'without evidence', path: `/work/to-accept?bare=yes&plan=${planId}` },
@@ -194,4 +196,16 @@ export function visitsOfLinks({ answers }: WalkedAnswers): readonly PageVisit[] 
     { route, name: 'used', path: `/answer/${answers.usedLink}` },
     { route, name: 'over', path: '/answer/khong-co', status: 404 },
   ]
+}
+
+/** Changes that ask for a reason: the form, and what is said to whoever sends it empty. */
+function visitsOfDeeds(itemId: string): readonly PageVisit[] {
+  return reasonDeeds.flatMap(deed => {
+    const page = { route: `/work/:id/${deed}`, path: `/work/${itemId}/${deed}` }
+    const press: PageVisit['act'] = shown => shown.click('main form .button-primary')
+    return [
+      { ...page, name: 'form' },
+      { ...page, name: 'wrong', act: press },
+    ]
+  })
 }

@@ -198,7 +198,7 @@ async function settlePropagation(
     const plan = { ...facts, dueOn: '2030-04-30', keeperId: null, planId }
     await startPropagation(tx, officer, propagationId, plan, [documentId])
     const { units } = await listUnits(tx, { q: '', level: 'commune', page: 1 })
-    const ids = units.map(({ id }) => id)
+    const ids = units.filter(({ collective }) => !collective).map(({ id }) => id)
     await askUnits(tx, officer, propagationId, ids)
     const said = { heldOn: '2026-03-31', peopleCount: 1200, note: 'Hội nghị tại nhà văn hóa xã' }
     await acknowledge(tx, officer, propagationId, ids.slice(0, 2), {
