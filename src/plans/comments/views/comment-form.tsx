@@ -63,7 +63,7 @@ export function CommentForm({ view, taskId, back, entry, errors, say }: FormProp
         errors={errors}
       />
       <div class="buttons">
-        <Button kind="primary" name="deed" value="send">
+        <Button name="deed" value="send">
           {say('send')}
         </Button>
         <Button icon="plus" name="deed" value="add">

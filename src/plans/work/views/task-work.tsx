@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import type { CivilDate } from '../../../platform/clock.ts'
+import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { Pager } from '../../../platform/ui/parts/pager.tsx'
 import { type Column, Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import { lateness } from '../rules/lateness.ts'
 import type { WorkItem } from '../rules/model.ts'
-import { dueWords, LateBadge, periodWords, StateBadge } from './state.tsx'
+import { LateBadge, periodWords, StateBadge } from './state.tsx'
 import { type WorkSay, workSay } from './words.ts'
 
 /** Work items on a page of a task: a class may have thousands. */
@@ -77,7 +78,7 @@ function Instance({ view, items, all, nameOf, today, say }: InstanceProps): JSX.
         </>
       ),
     },
-    { heading: say('column-due'), cell: item => dueWords(item, view.locale, say) },
+    { heading: say('column-due'), cell: item => item.dueOn && formatIsoDate(item.dueOn, view.locale) },
     {
       heading: say('column-evidence'),
       cell: item => say('evidence-count', { count: item.evidenceCount }),
