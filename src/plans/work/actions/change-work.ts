@@ -75,6 +75,10 @@ function auditActor(actor: WorkActor): Actor {
   return actor.kind === 'link' ? { kind: 'system', name: 'plans.answer-link' } : actor
 }
 
+/**
+ * Held until the transaction ends. Answers name the item already when they come here: a lock that let nobody name it
+ * would let two of them wait for each other.
+ */
 async function lockedItem(tx: Tx, itemId: string): Promise<WorkItem> {
   const row = isId(itemId)
     ? await tx
@@ -82,7 +86,7 @@ async function lockedItem(tx: Tx, itemId: string): Promise<WorkItem> {
         .selectFrom('plan_work_items')
         .select('id')
         .where('id', '=', itemId)
-        .forUpdate()
+        .forNoKeyUpdate()
         .executeTakeFirst()
     : undefined
   const item = row && (await findWorkItem(tx, itemId))

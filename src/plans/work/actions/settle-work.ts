@@ -198,7 +198,7 @@ async function turn(
   await sql`
     with turning as (
       select item.id, item.state, item.version from plan_work_items as item
-      where item.plan_id = ${planId}::uuid and ${which} for update of item),
+      where item.plan_id = ${planId}::uuid and ${which} for no key update of item),
     turned as (
       update plan_work_items as item
       set state = ${state}, state_since = ${now()}::timestamptz, version = item.version + 1
