@@ -103,9 +103,16 @@ test('main lines are followed to whoever is there on the day', () => {
   expect(successorOn(lines, 'a', '2026-07-01')).toBe('c')
   expect(successorOn(lines, 'a', '2030-01-01')).toBe('c')
   expect(successorOn(lines, 'e', '2026-01-01')).toBeNull()
-  expect(
-    successorOn([dated('a', 'b', '2026-01-01'), dated('b', 'a', '2026-02-01')], 'a', '2027-01-01'),
-  ).toBeNull()
+})
+
+test('what was handed on comes back when its part is merged into the unit again; a ring of one day ends', () => {
+  const back = [dated('a', 'b', '2026-01-01'), dated('b', 'a', '2026-02-01')]
+  expect(successorOn(back, 'a', '2026-01-31')).toBe('b')
+  expect(successorOn(back, 'a', '2027-01-01')).toBe('a')
+  expect(successorOn(back, 'b', '2027-01-01')).toBe('a')
+  expect(successorOn([dated('a', 'b', '2026-01-01'), dated('b', 'a', '2026-01-01')], 'a', '2027-01-01')).toBe(
+    'a',
+  )
 })
 
 test.each([
