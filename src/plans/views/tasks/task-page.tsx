@@ -13,6 +13,8 @@ import { TaskEntries, UnitRoles } from '../plan/task-entries.tsx'
 import { WithPlanWords } from '../with-plan-words.tsx'
 import { type TaskSay, taskSay } from './words.ts'
 
+/** Tasks of the same section that are shown. */
+const siblingsShown = 12
 /** Letters that are shown before and after the task's words. */
 const lettersAround = 320
 
@@ -33,6 +35,7 @@ export function TaskPage({ view, plan, tasks, task, work }: TaskPageProps): JSX.
     ({ id, sectionPath, sectionTitle }) =>
       id !== task.id && sectionPath === task.sectionPath && sectionTitle === task.sectionTitle,
   )
+  const near = nearest(siblings, task)
   return (
     <>
       <div class="page-head">
@@ -58,11 +61,25 @@ export function TaskPage({ view, plan, tasks, task, work }: TaskPageProps): JSX.
         {siblings.length === 0 ? (
           <p class="none">{say('task-siblings-none')}</p>
         ) : (
-          <TaskEntries view={view} tasks={siblings} say={say} />
+          <TaskEntries view={view} tasks={near} say={say} />
+        )}
+        {near.length < siblings.length && (
+          <p>
+            <a href={planPath(plan.id, 'sections')}>{say('task-siblings-all', { count: siblings.length })}</a>
+          </p>
         )}
       </section>
     </>
   )
+}
+
+/** Those that stand nearest to the task, in the order of the plan: a section may have a hundred. */
+function nearest(siblings: readonly PlanTask[], task: PlanTask): readonly PlanTask[] {
+  const away = ({ number }: PlanTask) => Math.abs(number - task.number)
+  return siblings
+    .toSorted((one, other) => away(one) - away(other))
+    .slice(0, siblingsShown)
+    .toSorted((one, other) => one.number - other.number)
 }
 
 type PartProps = Omit<TaskPageProps, 'tasks' | 'work'> & { readonly say: TaskSay }

@@ -10,7 +10,7 @@ import { LateBadge, periodWords, StateBadge } from './state.tsx'
 import { type WorkSay, workSay } from './words.ts'
 
 /** Work items on a page of a task: a class may have thousands. */
-export const itemsOnPage = 50
+export const itemsOnPage = 20
 
 interface TaskWorkProps {
   readonly view: View
