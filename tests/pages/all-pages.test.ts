@@ -55,7 +55,7 @@ withBrowser('all pages', () => {
     world = await settleWalkedWorld(database.config)
     serving = await serveOn(database.config, withoutWorker)
     empty = await startProduct('embedded', withoutWorker)
-  }, 180_000)
+  }, 300_000)
 
   afterAll(async () => {
     await browser?.close()
@@ -93,12 +93,12 @@ withBrowser('all pages', () => {
     expect(faults).toEqual([])
   })
 
-  test.each(looks)('before anybody has signed in, on $name', async look => {
+  test.each(looks)('before anybody has signed in, on $name', { timeout: 180_000 }, async look => {
     const visits = [...visitsOfStranger, ...visitsOfLinks(world)]
     expect(await walk(look, serving.address, visits)).toEqual([])
   })
 
-  test.each(looks)('signed in, on $name', { timeout: 600_000 }, async look => {
+  test.each(looks)('signed in, on $name', { timeout: 1_500_000 }, async look => {
     const storageState = { cookies: [sessionCookie(world.session, serving.address)], origins: [] }
     expect(await walk(look, serving.address, visitsOfOfficer(world), { storageState })).toEqual([])
   })
