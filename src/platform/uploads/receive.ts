@@ -51,7 +51,14 @@ async function finishIfWhole(services: Services, upload: UploadRow): Promise<Upl
   if (upload.finished_at || upload.received_bytes < upload.size_bytes) return progressOf(upload)
   const { database } = services
   if (!(await putTogether(services, upload))) {
-    await database.transaction(tx => beginAgain(tx, upload))
+    const done = await database.transaction(async tx => {
+      // Whoever sent the same part at the same moment may have finished it: then its parts are gone, not damaged.
+      const current = await getUpload(tx, upload.owner, upload.id)
+      if (current.finished_at) return current
+      await beginAgain(tx, upload)
+      return null
+    })
+    if (done) return progressOf(done)
     throw new Problem('invalid', 'upload-damaged')
   }
   await database.transaction(tx => markFinished(tx, upload))
