@@ -67,7 +67,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
     async function visitor(name: string | null, options: BrowserContextOptions = {}): Promise<Page> {
       const watched = await openPage(browser, options)
       const { page } = watched
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(45_000)
       opened.push(watched)
       if (name === null) return page
       await page.goto(`${serving.address}/sign-in`)
@@ -91,7 +91,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
       return (await link.getAttribute('href')) ?? ''
     }
 
-    test('the officer issues the plan, and every unit has its work', { timeout: 60_000 }, async () => {
+    test('the officer issues the plan, and every unit has its work', { timeout: 150_000 }, async () => {
       await open(officer, `/plans/uploads/${uploadId}/issue/confirm`)
       await officer.locator('form.confirm button[type=submit]').click()
       await officer.waitForURL(url => /^\/plans\/[0-9a-f-]{36}$/.test(url.pathname))
@@ -101,7 +101,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
       expect(await officer.textContent('main')).toContain('Mới giao')
     })
 
-    test('a commune answers with a photo while its phone has no network', { timeout: 90_000 }, async () => {
+    test('a commune answers with a photo while its phone has no network', { timeout: 180_000 }, async () => {
       commune = await visitor('man.nguyen', phone)
       await open(commune, '/work')
       await expectNoBarriers(commune, 'inbox')
@@ -132,7 +132,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
     })
 
     test('another commune answers by a link in a mail, without an account, once', {
-      timeout: 60_000,
+      timeout: 150_000,
     }, async () => {
       await open(officer, `${await workOf(officer, withoutAccount)}/links`)
       await expectNoBarriers(officer, 'links')
@@ -153,7 +153,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
       expect(await stranger.locator('#said').count()).toBe(0)
     })
 
-    test('the lead sends one answer back, and accepts the other', { timeout: 60_000 }, async () => {
+    test('the lead sends one answer back, and accepts the other', { timeout: 150_000 }, async () => {
       lead = await visitor('ben.lam')
       await open(lead, '/work/to-accept')
       await expectNoBarriers(lead, 'to accept')
@@ -171,7 +171,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
       expect(await lead.textContent('main')).toContain('Đã chấp nhận')
     })
 
-    test('the leader sees who is late, and the list behind the number', { timeout: 60_000 }, async () => {
+    test('the leader sees who is late, and the list behind the number', { timeout: 150_000 }, async () => {
       const leader = await visitor('ha.vo')
       await open(leader, '/overview')
       await expectNoBarriers(leader, 'overview')
@@ -183,7 +183,7 @@ withBrowser('from an issued plan to accepted evidence', () => {
     })
 
     test('a commune makes its own plan of what it was given; the coverage shows it', {
-      timeout: 90_000,
+      timeout: 180_000,
     }, async () => {
       const clerk = await visitor('man.nguyen')
       await open(clerk, plan)

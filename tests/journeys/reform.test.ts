@@ -60,7 +60,7 @@ withBrowser('a reform', () => {
 
     async function visitor(): Promise<Page> {
       const watched = await openPage(browser)
-      watched.page.setDefaultTimeout(20_000)
+      watched.page.setDefaultTimeout(45_000)
       opened.push(watched)
       return watched.page
     }
@@ -93,7 +93,7 @@ withBrowser('a reform', () => {
     }
 
     test('units come in from a table, every change seen before it is written', {
-      timeout: 60_000,
+      timeout: 150_000,
     }, async () => {
       await open(officer, '/units/import')
       const table = `Tên đơn vị;Cấp;Thuộc đơn vị;Từ ngày\n${otherWard};Xã;${province};01/07/2025\n`
@@ -110,7 +110,7 @@ withBrowser('a reform', () => {
       expect(await unitPath(officer, otherWard)).toMatch(/^\/units\//u)
     })
 
-    test('people are invited, each with a role on a unit', { timeout: 60_000 }, async () => {
+    test('people are invited, each with a role on a unit', { timeout: 150_000 }, async () => {
       await invite('Bùi Văn Tiến', 'tien.bui@lamgiang.example', 'officer', oldWard)
       await invite('Đinh Thị Lụa', 'lua.dinh@lamgiang.example', 'officer', successor)
       await invite('Ngô Minh Soát', 'soat.ngo@lamgiang.example', 'auditor', null)
@@ -133,7 +133,7 @@ withBrowser('a reform', () => {
     }
 
     test('two wards merge and a department is dissolved, by one resolution', {
-      timeout: 60_000,
+      timeout: 150_000,
     }, async () => {
       for (const name of [oldWard, dissolved, successor]) before[name] = await tasksOf(officer, name)
       expect(before[oldWard]).toBeGreaterThan(0)
@@ -175,7 +175,7 @@ withBrowser('a reform', () => {
       }
     })
 
-    test('the successors’ officers find every duty', { timeout: 60_000 }, async () => {
+    test('the successors’ officers find every duty', { timeout: 150_000 }, async () => {
       const ward = await visitor()
       await signIn(ward, 'tien.bui@lamgiang.example', chosenPassword)
       expect(await tasksOf(ward, newWard)).toBe(before[oldWard])
@@ -188,7 +188,7 @@ withBrowser('a reform', () => {
       expect(await office.textContent('main')).toContain(dissolved)
     })
 
-    test('the old unit reads as it was, and says what became of it', { timeout: 60_000 }, async () => {
+    test('the old unit reads as it was, and says what became of it', { timeout: 150_000 }, async () => {
       const path = await unitPath(officer, oldWard, '&presence=all')
       await open(officer, path)
       expect(await officer.textContent('main')).toContain(newWard)
@@ -199,7 +199,7 @@ withBrowser('a reform', () => {
       expect(await unitPath(officer, oldWard, `&as-of=${dayBefore}`)).not.toBe('')
     })
 
-    test('the auditor proves the chain', { timeout: 60_000 }, async () => {
+    test('the auditor proves the chain', { timeout: 150_000 }, async () => {
       const auditor = await visitor()
       await signIn(auditor, 'soat.ngo@lamgiang.example', chosenPassword)
       await open(auditor, '/audit')

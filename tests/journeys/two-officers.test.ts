@@ -29,7 +29,7 @@ withBrowser('two officers on one plan', () => {
       browser = await openBrowser()
       first = (await openPage(browser)).page
       second = (await openPage(browser)).page
-      for (const page of [first, second]) page.setDefaultTimeout(20_000)
+      for (const page of [first, second]) page.setDefaultTimeout(45_000)
       await setUp(first, product)
     })
     afterAll(async () => {

@@ -64,7 +64,7 @@ withBrowser('from a file to every agency’s tasks', () => {
       product = await startProduct(kind)
       browser = await openBrowser()
       watched = await openPage(browser)
-      watched.page.setDefaultTimeout(20_000)
+      watched.page.setDefaultTimeout(45_000)
       await setUp(watched.page, product)
     })
     afterAll(async () => {

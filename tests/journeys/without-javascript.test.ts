@@ -19,7 +19,7 @@ withBrowser('without JavaScript, on a phone', () => {
       javaScriptEnabled: false,
       viewport: { width: 360, height: 780 },
     })
-    watched.page.setDefaultTimeout(20_000)
+    watched.page.setDefaultTimeout(45_000)
     await setUp(watched.page, product)
   })
   afterAll(async () => {

@@ -37,7 +37,7 @@ withBrowser('a form without a network', () => {
         await context?.close()
         stand.line.down = false
         context = await browser.newContext(phone)
-        context.setDefaultTimeout(20_000)
+        context.setDefaultTimeout(45_000)
         signOut = await stand.signIn(context, 'mau')
         pots += 1
         pot = `/pots/c${pots}`

@@ -261,7 +261,7 @@ withBrowser('an issued plan', () => {
     await visitor.context().close()
   })
 
-  test('a first visit weighs at most 60 KB', { timeout: 60_000 }, async () => {
+  test('a first visit weighs at most 60 KB', { timeout: 180_000 }, async () => {
     const weights: Record<string, number> = {}
     for (const path of await allPaths()) {
       const { page } = await openPage(browser, { ...(storageState && { storageState }) })
