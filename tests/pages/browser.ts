@@ -110,7 +110,6 @@ export async function sendPlan(
   await page.waitForURL('**/plans/uploads/*', { timeout: readMilliseconds })
   await page.waitForSelector('#reading', { timeout: readMilliseconds })
   // The reading is seen before its scripts have come; a test that takes the line away would take them too.
-  // What the page was told while it was read may show it once more.
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
   return page.url()
 }
