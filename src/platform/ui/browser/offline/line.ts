@@ -42,17 +42,28 @@ export function post(path: string, form: FormData, { csrf }: Caller): Promise<Re
   return ask(path, { method: 'POST', body: form, headers })
 }
 
+/** Whom the server takes this browser for. Throws LaterError, also where somebody else answers in its place. */
 export async function whoAmI(): Promise<Caller> {
   const answer = await ask('/outbox/who.json')
   if (!answer.ok) throw new LaterError('no-line')
-  return (await json(answer)) as unknown as Caller
+  const { account, csrf } = await json(answer)
+  if (typeof csrf !== 'string' || (account !== null && typeof account !== 'string')) {
+    throw new LaterError('no-line')
+  }
+  return { account, csrf }
 }
 
-/** The body as an object; what breaks on the way is asked for again later. */
-export async function json(answer: Response): Promise<Record<string, unknown>> {
+/**
+ * The body as an object; what breaks on the way is asked for again later, and so is what is none: the page of a
+ * network that wants one to sign in first answers for every server.
+ */
+export async function json(answer: Response): Promise<Readonly<Record<string, unknown>>> {
+  let body: unknown
   try {
-    return (await answer.json()) as Record<string, unknown>
+    body = await answer.json()
   } catch {
     throw new LaterError('no-line')
   }
+  if (typeof body !== 'object' || body === null) throw new LaterError('no-line')
+  return { ...body }
 }

@@ -75,9 +75,15 @@ function sendPart(file: KeptFile, offset: number, uploads: string, caller: Calle
   return progressOf(post(`${uploads}/${file.id}`, form, caller))
 }
 
+function readProgress({ offset, hash }: Readonly<Record<string, unknown>>): Progress {
+  if (typeof offset !== 'number' || (hash !== null && typeof hash !== 'string'))
+    throw new LaterError('no-line')
+  return { offset, hash }
+}
+
 async function progressOf(asked: Promise<Response>): Promise<Progress> {
   const answer = await asked
-  if (answer.ok) return (await json(answer)) as unknown as Progress
+  if (answer.ok) return readProgress(await json(answer))
   const code = (await json(answer.clone())).title
   if (answer.status === 401) throw new LaterError('signed-out')
   // It begins anew, or with a fresh token: both are asked for at the next try.
