@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { withQuery } from '../../../platform/ui/address.ts'
 import { Chip, ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
+import { PlanMenu } from '../../views/plan/plan-menu.tsx'
 import { DueMenu } from '../../views/tasks/task-filters.tsx'
 import { taskSay } from '../../views/tasks/words.ts'
 import type { InboxProps } from './inbox-page.tsx'
@@ -11,18 +12,7 @@ export function InboxFilters(props: InboxProps & { readonly say: DeskSay }): JSX
   const { view, query, plans, units, hasBelow, days, say } = props
   return (
     <Chips label={say('inbox-filters')}>
-      <ChipMenu
-        label={say('filter-plan')}
-        lang="vi"
-        chosen={query.plan}
-        choices={plans.map(({ id, name, count }) => ({
-          value: id,
-          label: name,
-          href: withQuery(view.address, { plan: id }),
-          count,
-        }))}
-        all={{ label: say('filter-plan-all'), href: withQuery(view.address, { plan: null }) }}
-      />
+      <PlanMenu view={view} chosen={query.plan} plans={plans} />
       {units !== null && units.length > 1 && (
         <ChipMenu
           label={say('filter-unit')}

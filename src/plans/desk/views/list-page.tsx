@@ -10,6 +10,7 @@ import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-tabl
 import { Field } from '../../../platform/ui/parts/form.tsx'
 import { Empty, Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import { PlanMenu } from '../../views/plan/plan-menu.tsx'
 import type { Cause } from '../queries/causes.ts'
 import type { ListedWork } from '../queries/listed-work.ts'
 import { figures } from '../rules/model.ts'
@@ -135,17 +136,7 @@ function Filters({ view, query, plans, say }: PartProps): JSX.Element {
         }))}
         all={{ label: say('figure-open'), href: withQuery(view.address, { what: null, month: null }) }}
       />
-      <ChipMenu
-        label={say('filter-plan')}
-        lang="vi"
-        chosen={query.plan}
-        choices={[...plans].map(([id, name]) => ({
-          value: id,
-          label: name,
-          href: withQuery(view.address, { plan: id }),
-        }))}
-        all={{ label: say('filter-plan-all'), href: withQuery(view.address, { plan: null }) }}
-      />
+      <PlanMenu view={view} chosen={query.plan} plans={[...plans].map(([id, name]) => ({ id, name }))} />
       {query.month && (
         <Chip href={withQuery(view.address, { month: null })} current icon="close">
           {say('filter-month', { month: formatIsoDate(query.month, view.locale) })}

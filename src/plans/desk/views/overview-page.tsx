@@ -1,12 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
-import { withQuery } from '../../../platform/ui/address.ts'
 import { BarChart, type Series, StackedChart } from '../../../platform/ui/parts/chart.tsx'
-import { ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
+import { Chips } from '../../../platform/ui/parts/chips.tsx'
 import { Empty } from '../../../platform/ui/parts/status.tsx'
 import { Table } from '../../../platform/ui/parts/table.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import { PlanMenu } from '../../views/plan/plan-menu.tsx'
 import type { Cause } from '../queries/causes.ts'
 import type { Figures } from '../queries/figures.ts'
 import type { ListedWork } from '../queries/listed-work.ts'
@@ -74,17 +74,11 @@ function Head({ view, plan, plans, say }: PartProps): JSX.Element {
         {plan ? say('overview-of-plan', { plan: plan.name }) : say('overview-title')}
       </h1>
       <p>{say('overview-intro')}</p>
-      <Chips label={say('filter-plan')}>
-        <ChipMenu
-          label={say('filter-plan')}
-          lang="vi"
+      <Chips label={say('inbox-filters')}>
+        <PlanMenu
+          view={view}
           chosen={plan?.id ?? null}
-          choices={[...plans].map(([id, name]) => ({
-            value: id,
-            label: name,
-            href: withQuery(view.address, { plan: id }),
-          }))}
-          all={{ label: say('filter-plan-all'), href: withQuery(view.address, { plan: null }) }}
+          plans={[...plans].map(([id, name]) => ({ id, name }))}
         />
       </Chips>
     </div>

@@ -3,13 +3,13 @@ import type { CivilDate } from '../../../platform/clock.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
 import { withQuery } from '../../../platform/ui/address.ts'
 import { ButtonLink } from '../../../platform/ui/parts/button.tsx'
-import { Chip, ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
+import { Chip, Chips } from '../../../platform/ui/parts/chips.tsx'
 import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-table.tsx'
 import { SearchForm } from '../../../platform/ui/parts/search-form.tsx'
 import { Empty } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { PlanSummary } from '../../rules/plan/model.ts'
-import { planName } from '../../views/plan/plan-words.ts'
+import { PlanMenu, planChoice } from '../../views/plan/plan-menu.tsx'
 import type { Difficulty } from '../queries/find.ts'
 import {
   type DifficultyFilter,
@@ -89,17 +89,7 @@ function Filters({ view, counts, filter, plans, say }: Said): JSX.Element {
           {say(`show-${show}`)}
         </Chip>
       ))}
-      <ChipMenu
-        label={say('filter-plan')}
-        lang="vi"
-        chosen={filter.plan}
-        all={{ label: say('filter-plan-all'), href: link({ plan: null }) }}
-        choices={plans.map(plan => ({
-          value: plan.id,
-          label: `${planName(plan)} · ${plan.title}`,
-          href: link({ plan: plan.id }),
-        }))}
-      />
+      <PlanMenu view={view} chosen={filter.plan} plans={plans.map(planChoice)} />
     </Chips>
   )
 }

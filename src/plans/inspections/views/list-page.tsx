@@ -8,7 +8,7 @@ import { SearchForm } from '../../../platform/ui/parts/search-form.tsx'
 import { Empty } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { PlanSummary } from '../../rules/plan/model.ts'
-import { planName } from '../../views/plan/plan-words.ts'
+import { PlanMenu, planChoice } from '../../views/plan/plan-menu.tsx'
 import type { InspectionFilter, InspectionPage, ListedInspection } from '../queries/list.ts'
 import { inspectionKinds, inspectionStates } from '../rules.ts'
 import { InspectionBadge, UnitNames } from './state.tsx'
@@ -90,17 +90,7 @@ function Filters({ view, filter, plans, say }: ListProps & { readonly say: Inspe
           href: link({ state }),
         }))}
       />
-      <ChipMenu
-        label={say('filter-plan')}
-        lang="vi"
-        chosen={filter.plan}
-        all={{ label: say('filter-plan-all'), href: link({ plan: null }) }}
-        choices={plans.map(plan => ({
-          value: plan.id,
-          label: `${planName(plan)} · ${plan.title}`,
-          href: link({ plan: plan.id }),
-        }))}
-      />
+      <PlanMenu view={view} chosen={filter.plan} plans={plans.map(planChoice)} />
     </Chips>
   )
 }

@@ -7,7 +7,7 @@ import type { View } from '../../../platform/ui/view.ts'
 import type { UnitShare } from '../../rules/plan/counts.ts'
 import type { PlanSummary } from '../../rules/plan/model.ts'
 import { duePresets } from '../../rules/tasks/due-presets.ts'
-import { planName } from '../plan/plan-words.ts'
+import { PlanMenu, planChoice } from '../plan/plan-menu.tsx'
 import { kinds, modalities, roles, scheduleKinds, type TaskQuery } from './task-query.ts'
 import type { TaskSay } from './words.ts'
 
@@ -40,17 +40,10 @@ export function TaskFilters(props: FiltersProps): JSX.Element {
   )
   return (
     <Chips label={say('filters')}>
-      <ChipMenu
-        label={say('filter-plan')}
-        lang="vi"
+      <PlanMenu
+        view={view}
         chosen={query.plan}
-        choices={plans.map(plan => ({
-          value: plan.id,
-          label: `${planName(plan)} · ${plan.title}`,
-          href: link({ plan: plan.id }),
-          count: plan.taskCount,
-        }))}
-        all={{ label: say('filter-plan-all'), href: link({ plan: null }) }}
+        plans={plans.map(plan => ({ ...planChoice(plan), count: plan.taskCount }))}
       />
       <ChipMenu
         label={say('filter-unit-in-plan')}
