@@ -1,7 +1,14 @@
 /** The same way on a phone whose browser runs no scripts: every step is a page and a form. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, setUp, type WatchedPage, withBrowser } from '../pages/browser.ts'
+import {
+  openBrowser,
+  openPage,
+  pressThrough,
+  setUp,
+  type WatchedPage,
+  withBrowser,
+} from '../pages/browser.ts'
 import { expectNoSidewaysScroll } from '../pages/checks.ts'
 import { type Product, startProduct } from '../pages/product.ts'
 import { planBytes, plans } from '../world.ts'
@@ -78,7 +85,7 @@ withBrowser('without JavaScript, on a phone', () => {
     await page.getByRole('link', { name: /^Ban hành kế hoạch/ }).click()
     await page.waitForURL('**/issue/confirm')
     // Without a word on the tasks that nobody looked at, it is asked again.
-    await page.locator('form.confirm button[type=submit]').click()
+    await pressThrough(page, 'form.confirm button[type=submit]')
     expect(await page.locator('[role=alert], .field-error').count()).toBeGreaterThan(0)
     await page.locator('form.confirm input[type=checkbox]').check()
     await page.locator('form.confirm button[type=submit]').click()

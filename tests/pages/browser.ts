@@ -1,6 +1,6 @@
 /** Debian's Chromium for tests of pages, and what a visitor does on them. */
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { describe, test } from 'vitest'
 import { planFile } from '../plan-file.ts'
 import type { Product } from './product.ts'
@@ -55,6 +55,15 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (message.type() === 'error' && !answered) faults.push(message.text())
   })
   return { page, faults }
+}
+
+/**
+ * Presses what leads to another page and waits until that page stands whole.
+ * A press alone ends when the next page begins: counting on it then would count a part.
+ */
+export async function pressThrough(page: Page, target: string | Locator): Promise<void> {
+  const pressed = typeof target === 'string' ? page.locator(target) : target
+  await Promise.all([page.waitForEvent('domcontentloaded'), pressed.click()])
 }
 
 export const password = 'một câu dễ nhớ'

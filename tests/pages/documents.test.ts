@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { type DocumentFacts, registerDocument, relateDocuments } from '../../src/registry/index.ts'
 import { forBothDatabases, newTestDatabase, type TestDatabase } from '../databases.ts'
 import { wholeOffice } from '../people.ts'
-import { openBrowser, openPage, setUp, withBrowser } from './browser.ts'
+import { openBrowser, openPage, pressThrough, setUp, withBrowser } from './browser.ts'
 import { expectNoBarriers, expectNoSidewaysScroll } from './checks.ts'
 import { type Serving, serveOn } from './product.ts'
 
@@ -203,7 +203,7 @@ withBrowser('the pages of documents', () => {
       await page.click('main form button:has-text("Thêm quan hệ")')
       const replaced = page.locator('section', { has: page.locator('h3:text-is("Thay thế")') }).last()
       expect(await replaced.textContent()).toContain('9/KH-UBND')
-      await replaced.locator('button').click()
+      await pressThrough(page, replaced.locator('button'))
       expect(await replaced.count()).toBe(0)
       await page.click('.toasts form button')
       expect(await replaced.textContent()).toContain('9/KH-UBND')

@@ -111,7 +111,7 @@ withBrowser('every page', () => {
     const long = await sendPlan(page, product, longPlanToSend())
     await page.goto(`${long}?show=references`)
     await page.click('.entries > li:last-child .entry-head a')
-    expect(await page.isVisible('.said:target')).toBe(true)
+    await page.waitForSelector('.said:target')
     const [whole, scrolled] = await page.evaluate(() => [document.documentElement.scrollHeight, scrollY])
     expect([whole, scrolled]).toEqual([900, 0])
   })
@@ -127,6 +127,7 @@ withBrowser('every page', () => {
     await page.waitForURL('**/plans/uploads/*')
     // The page asks for itself again until the reading is there.
     await page.waitForSelector('#reading', { timeout: 20_000 })
+    await page.waitForLoadState('load')
     const [words] = await page
       .locator('.task-path')
       .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))

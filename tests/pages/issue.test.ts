@@ -2,7 +2,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forBothDatabases } from '../databases.ts'
-import { openBrowser, openPage, password, planToSend, sendPlan, setUp, withBrowser } from './browser.ts'
+import {
+  openBrowser,
+  openPage,
+  password,
+  planToSend,
+  pressThrough,
+  sendPlan,
+  setUp,
+  withBrowser,
+} from './browser.ts'
 import { expectNoBarriers, expectNoSidewaysScroll } from './checks.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -152,7 +161,10 @@ withBrowser('issuing a plan', () => {
       expect(await page.textContent('.name-page')).toContain('Không có đơn vị nào tên')
       await page.goto(address)
       await page.fill('#issuer', 'Đồn Biên phòng Bến Lúa')
-      await page.locator('.issue-section form.inline-form button', { hasText: 'Thêm cơ quan' }).click()
+      await pressThrough(
+        page,
+        page.locator('.issue-section form.inline-form button', { hasText: 'Thêm cơ quan' }),
+      )
       expect(await page.locator('#issuers ~ ul li').count()).toBe(2)
       await page.fill('#link-q', '12/KH-UBND')
       await page.locator('form[method=get] button', { hasText: 'Tìm' }).last().click()

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { forBothDatabases } from '../databases.ts'
-import { openBrowser, openPage, setUp, withBrowser } from './browser.ts'
+import { openBrowser, openPage, pressThrough, setUp, withBrowser } from './browser.ts'
 import { expectNoBarriers, expectNoSidewaysScroll } from './checks.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -154,7 +154,7 @@ withBrowser('the pages of units', () => {
       await page.click('button:has-text("Thêm tên")')
       expect(await page.locator('.unit-names').textContent()).toContain('Sở TT-TT')
       expect(await page.textContent('.toasts')).toContain('Đã thêm tên gọi “Sở TT-TT”')
-      await page.click('.unit-names button')
+      await pressThrough(page, '.unit-names button')
       expect(await page.locator('.unit-names').count()).toBe(0)
       await page.click('.toasts button')
       expect(await page.locator('.unit-names').textContent()).toContain('Sở TT-TT')

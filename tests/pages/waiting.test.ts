@@ -1,6 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, planToSend, setUp, type WatchedPage, withBrowser } from './browser.ts'
+import {
+  openBrowser,
+  openPage,
+  planToSend,
+  pressThrough,
+  setUp,
+  type WatchedPage,
+  withBrowser,
+} from './browser.ts'
 import { expectNoBarriers, expectNoSidewaysScroll } from './checks.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -39,7 +47,7 @@ withBrowser('while a reading waits', () => {
     await page.goto(`${product.address}/plans?page=1`)
     expect(await page.textContent('.frame-running')).toContain('Đang đọc 1 tệp')
     await page.click('.frame-running')
-    await page.click('.row-link')
+    await pressThrough(page, '.row-link')
     expect(page.url()).toBe(upload)
   })
 
