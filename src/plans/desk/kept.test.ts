@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestClock, useTestClock } from '../../platform/clock.ts'
-import { keepFigures, keptMilliseconds } from './kept.ts'
+import { keepFigures, keptMilliseconds, shownMilliseconds } from './kept.ts'
 
 let clock: TestClock
 beforeEach(() => {
@@ -24,9 +24,28 @@ test('figures of many rows are kept for some seconds, and say from when they are
   clock.advance(keptMilliseconds - 1)
   expect(await keep('a', count)).toEqual(first)
   expect(first.at).toEqual(new Date('2026-11-23T03:00:00Z'))
-  clock.advance(1)
+  clock.advance(shownMilliseconds)
   expect((await keep('a', count)).value.times).toBe(2)
   expect((await keep('b', count)).value.times).toBe(3)
+})
+
+test('while newer figures are counted nobody waits: those before are shown for some seconds more', async () => {
+  const keep = keepFigures<{ rows: number; times: number }>(100)
+  const count = counter(100)
+  const first = await keep('a', count)
+  clock.advance(keptMilliseconds)
+  expect(await keep('a', count)).toEqual(first)
+  expect((await keep('a', count)).value.times).toBe(2)
+})
+
+test('a count that fails beside a page harms nobody, until the figures are too old to be shown', async () => {
+  const keep = keepFigures<{ rows: number; times: number }>(100)
+  const first = await keep('a', counter(100))
+  const fail = () => Promise.reject(new Error('no database'))
+  clock.advance(keptMilliseconds)
+  expect(await keep('a', fail)).toEqual(first)
+  clock.advance(shownMilliseconds - keptMilliseconds)
+  await expect(keep('a', fail)).rejects.toThrow('no database')
 })
 
 test('figures of few rows are counted each time', async () => {

@@ -1,12 +1,15 @@
 /**
  * Figures over very many rows, kept for some seconds in this process: many people who look at the same large part of
- * the work cost one question to the database, and a page says as of when its figures are. What is counted quickly is
- * counted anew each time, so that whoever has just changed something sees it.
+ * the work cost one question to the database, and a page says as of when its figures are. While such a part is looked
+ * at all the time nobody waits for it either: it is counted anew beside the page that shows the figures before. What
+ * is counted quickly is counted anew each time, so that whoever has just changed something sees it.
  */
 import { now } from '../../platform/clock.ts'
 
-/** For so long figures of more rows are shown again. */
+/** For so long figures of very many rows are shown again. */
 export const keptMilliseconds = 5_000
+/** For so long they are shown while newer ones are counted; whoever comes later waits for the newer ones. */
+export const shownMilliseconds = 15_000
 /** How many are kept at once: the parts of the work that are that large are few. */
 const keptMax = 200
 
@@ -30,19 +33,26 @@ export function keepFigures<Value extends { readonly rows: number }>(rowsMin: nu
     for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - keptMax))) kept.delete(oldest)
     return found
   }
-  return (key, count) => {
-    const last = kept.get(key)
-    if (last && isFresh(last.at)) return Promise.resolve(last)
+  const counted = (key: string, count: () => Promise<Value>): Promise<AsOf<Value>> => {
     const running = underWay.get(key)
     if (running) return running
     const counting = begin(key, count).finally(() => underWay.delete(key))
     underWay.set(key, counting)
     return counting
   }
+  return (key, count) => {
+    const last = kept.get(key)
+    if (last && isYounger(last.at, keptMilliseconds)) return Promise.resolve(last)
+    const counting = counted(key, count)
+    if (!last || !isYounger(last.at, shownMilliseconds)) return counting
+    // A count that fails beside a page is made again for whoever asks next, and fails before their eyes in the end.
+    counting.catch(() => undefined)
+    return Promise.resolve(last)
+  }
 }
 
 /** A clock that was put back makes nothing last longer. */
-function isFresh(at: Date): boolean {
+function isYounger(at: Date, milliseconds: number): boolean {
   const age = now().getTime() - at.getTime()
-  return age >= 0 && age < keptMilliseconds
+  return age >= 0 && age < milliseconds
 }
