@@ -2,6 +2,7 @@
  * The thread of the embedded database: PostgreSQL in WebAssembly, reached by the bytes of
  * PostgreSQL's own protocol, so that a heavy query never holds up the pages.
  */
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
@@ -18,6 +19,7 @@ const startParams = [
   ...['-c', 'shared_buffers=16MB'],
 ]
 
+optimiseLoadedCode(false)
 const database = new PGlite({
   fs: new DurableFiles(folder, fsyncs),
   startParams,
@@ -42,6 +44,7 @@ async function answer(message: ToEngine): Promise<void> {
 }
 
 await database.waitReady
+optimiseLoadedCode(true)
 if (initialise) {
   await answer({ kind: 'close' })
 } else {
@@ -51,4 +54,14 @@ if (initialise) {
     last = last.then(() => answer(message))
   })
   say({ kind: 'ready' })
+}
+
+/**
+ * Whether V8 compiles WebAssembly that is loaded from now on a second time, for speed. PostgreSQL is loaded without:
+ * one of its functions is so long that compiling it for speed takes 500 MB, and its queries come out no faster
+ * (docs/decisions/2026-11-21-embedded-database-memory.md). What is loaded later, such as text recognition, is not touched.
+ */
+function optimiseLoadedCode(yes: boolean): void {
+  for (const flag of ['wasm-tier-up', 'wasm-dynamic-tiering'])
+    setFlagsFromString(`--${yes ? '' : 'no-'}${flag}`)
 }
