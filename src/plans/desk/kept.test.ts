@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestClock, useTestClock } from '../../platform/clock.ts'
-import { keepFigures, keptMilliseconds, shownMilliseconds } from './kept.ts'
+import { keepFigures, keptMilliseconds, shownTimes } from './kept.ts'
 
 let clock: TestClock
 beforeEach(() => {
@@ -24,7 +24,7 @@ test('figures of many rows are kept for some seconds, and say from when they are
   clock.advance(keptMilliseconds - 1)
   expect(await keep('a', count)).toEqual(first)
   expect(first.at).toEqual(new Date('2026-11-23T03:00:00Z'))
-  clock.advance(shownMilliseconds)
+  clock.advance(keptMilliseconds * shownTimes)
   expect((await keep('a', count)).value.times).toBe(2)
   expect((await keep('b', count)).value.times).toBe(3)
 })
@@ -35,7 +35,24 @@ test('while newer figures are counted nobody waits: those before are shown for s
   const first = await keep('a', count)
   clock.advance(keptMilliseconds)
   expect(await keep('a', count)).toEqual(first)
-  expect((await keep('a', count)).value.times).toBe(2)
+  await expect.poll(async () => (await keep('a', count)).value.times).toBe(2)
+})
+
+test('beside pages one count is made after the other, and one that fails holds up none', async () => {
+  const keep = keepFigures<{ rows: number; times: number }>(100)
+  const keys = ['a', 'b', 'c']
+  for (const key of keys) await keep(key, counter(100))
+  clock.advance(keptMilliseconds)
+  const log: string[] = []
+  const counts = keys.map(key => async () => {
+    log.push(`${key} begins`)
+    await new Promise(resolve => setTimeout(resolve, 5))
+    log.push(`${key} ends`)
+    if (key === 'a') throw new Error('no database')
+    return { rows: 100, times: 0 }
+  })
+  for (const [index, key] of keys.entries()) await keep(key, counts[index] ?? counter(0))
+  await expect.poll(() => log).toEqual(keys.flatMap(key => [`${key} begins`, `${key} ends`]))
 })
 
 test('a count that fails beside a page harms nobody, until the figures are too old to be shown', async () => {
@@ -44,7 +61,7 @@ test('a count that fails beside a page harms nobody, until the figures are too o
   const fail = () => Promise.reject(new Error('no database'))
   clock.advance(keptMilliseconds)
   expect(await keep('a', fail)).toEqual(first)
-  clock.advance(shownMilliseconds - keptMilliseconds)
+  clock.advance(keptMilliseconds * (shownTimes - 1))
   await expect(keep('a', fail)).rejects.toThrow('no database')
 })
 
