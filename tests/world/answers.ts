@@ -22,14 +22,14 @@ const figures: readonly Figure[] = [
   { amount: 2, unit: 'hội nghị', label: 'có khách quốc tế' },
 ]
 
-/** Some answers have a photo; all have a figure. */
+/** A few answers have a photo; all have a figure. */
 export async function answerFor(
   services: Services,
   author: Author,
   itemId: string,
   index: number,
 ): Promise<void> {
-  const files = index % 9 === 0 ? [await photoOf(services, index)] : []
+  const files = index % 27 === 0 ? [await photoOf(services, index)] : []
   const figure = figures[index % figures.length]
   await services.database.transaction(async tx => {
     const id = newId()

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { pino } from 'pino'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { toDocx } from '../../../tests/accuracy/to-docx.ts'
 import { photoBytes } from '../../../tests/answers.ts'
 import { plan } from '../../../tests/world/annual-2026.plan.ts'
 import { closeReadingWorkers } from '../../documents/index.ts'
+import { drawPage } from '../../documents/read/formats/scan/testing/draw-page.ts'
 import { readConfig } from '../../platform/config.ts'
 import { Problem } from '../../platform/errors.ts'
 import { openFileStore } from '../../platform/files/index.ts'
@@ -75,6 +77,40 @@ test('a Word document is kept; the same stamped secret is not, and leaves nothin
   const before = await stored()
   const secret = 'ỦY BAN NHÂN DÂN\nXÃ BẾN LÚA\n\nTỐI MẬT\n\nBÁO CÁO\nVề việc gì đó'
   expect(await codeOf('bao-cao.txt', secret)).toBe('secret')
+  expect(await stored()).toEqual(before)
+})
+
+test('a workbook is read for a stamp, too', async () => {
+  const workbook = (text: string) => {
+    const x = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
+    return zipSync({
+      '[Content_Types].xml': strToU8(
+        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`,
+      ),
+      'xl/workbook.xml': strToU8(`<workbook ${x}/>`),
+      'xl/sharedStrings.xml': strToU8(`<sst ${x}><si><t>${text}</t></si></sst>`),
+    })
+  }
+  expect(await keep('so-lieu.xlsx', workbook('Lượt xem'))).toMatchObject({ fileName: 'so-lieu.xlsx' })
+  const before = await stored()
+  expect(await codeOf('so-lieu.xlsx', workbook('TUYỆT MẬT'))).toBe('secret')
+  expect(await stored()).toEqual(before)
+})
+
+test('a photo of a paper is looked at: one with a stamp is not kept, one without is', {
+  timeout: 60_000,
+}, async () => {
+  const paper = async (stamp: string) => {
+    const words = ['ỦY BAN NHÂN DÂN', 'XÃ BẾN LÚA', '', stamp, '', 'BÁO CÁO', 'Kết quả thực hiện nhiệm vụ']
+    const texts = words.map((text, line) => ({ x: 160, y: 120 + line * 60, text, size: 34 }))
+    return sharp(await drawPage({ texts }))
+      .jpeg({ quality: 80 })
+      .toBuffer()
+  }
+  expect(await keep('to-trinh.jpg', await paper('Số: 12/BC-UBND'))).toMatchObject({ kind: 'photo' })
+  const before = await stored()
+  expect(await codeOf('to-trinh.jpg', await paper('TỐI MẬT'))).toBe('secret')
   expect(await stored()).toEqual(before)
 })
 

@@ -1,12 +1,12 @@
 /** Takes a file of an answer in, outside any transaction: what it is, whether it may be kept, and its copies for pages. */
 import { createHash } from 'node:crypto'
-import { screenInWorker } from '../../documents/index.ts'
+import { type OfficeKind, screenInWorker, screenOfficeInWorker } from '../../documents/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { shownFileName } from '../../platform/files/index.ts'
 import type { SentFile } from '../../platform/http/index.ts'
 import { isPhotoType, preparePhoto } from '../../platform/pictures/index.ts'
 import type { Services } from '../../platform/room.ts'
-import { fileKindOf, fittingName } from './rules/file-types.ts'
+import { type FileKind, fileKindOf, fittingName } from './rules/file-types.ts'
 import type { KeptFile } from './rules/model.ts'
 
 /** What keeping a file takes. */
@@ -18,8 +18,9 @@ export interface KeepOptions {
   readonly signal: AbortSignal
 }
 
-/** Files whose text is read for a secrecy mark before they are kept; the rest would have to be recognised first. */
-const readable: ReadonlySet<string> = new Set(['docx', 'odt', 'doc', 'pdf', 'txt', 'csv'])
+/** Files whose text is read for a secrecy mark before they are kept. */
+const readable: ReadonlySet<string> = new Set(['docx', 'odt', 'doc', 'pdf', 'txt', 'csv', 'tif', 'webp'])
+const officeKinds: readonly OfficeKind[] = ['xlsx', 'pptx', 'ods', 'odp']
 
 /** What the reader says of a file that must not be kept, or that nobody could look into. */
 const refusing: ReadonlySet<string> = new Set([
@@ -43,16 +44,27 @@ export async function keepFile(
   if (sent.bytes.length === 0) throw new Problem('refused', 'file-empty')
   const kind = await fileKindOf(sent.bytes, sent.name)
   if (!kind) throw new Problem('refused', 'file-type-unknown')
-  if (readable.has(kind.ending)) await refuseHarmful(services, sent.bytes, signal)
+  await refuseHarmful(services, sent.bytes, kind, signal)
   const fileName = fittingName(shownFileName(sent.name, 'minh-chung'), kind)
   const file = { sentHash: createHash('sha256').update(sent.bytes).digest('hex'), fileName }
-  if (isPhotoType(kind.mediaType)) return keepPhoto(services, sent.bytes, kind.mediaType, keepDetails, file)
+  if (isPhotoType(kind.mediaType)) {
+    return keepPhoto(services, sent.bytes, kind.mediaType, { keepDetails, signal }, file)
+  }
   const { hash, sizeBytes } = await put(services, sent.bytes)
   return { ...file, kind: 'file', hash, sizeBytes, mediaType: kind.mediaType, picture: null }
 }
 
-async function refuseHarmful({ log }: Keeping, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
-  const screening = await screenInWorker(bytes, { signal })
+async function refuseHarmful(
+  { log }: Keeping,
+  bytes: Uint8Array,
+  { ending }: FileKind,
+  signal: AbortSignal,
+): Promise<void> {
+  const office = officeKinds.find(one => one === ending)
+  if (!office && !readable.has(ending)) return
+  const screening = office
+    ? await screenOfficeInWorker(bytes, office, { signal })
+    : await screenInWorker(bytes, { signal })
   if (screening.ok || !refusing.has(screening.refusal.code)) return
   const { code, args } = screening.refusal
   // The log keeps the reason but not the name: of a secret document even the name says too much.
@@ -64,12 +76,14 @@ async function keepPhoto(
   services: Keeping,
   bytes: Uint8Array,
   sentType: string,
-  keepDetails: boolean,
+  { keepDetails, signal }: KeepOptions,
   file: Pick<KeptFile, 'sentHash' | 'fileName'>,
 ): Promise<KeptFile> {
   const { kept, shown, thumbnail, mediaType, width, height } = await preparePhoto(bytes, sentType, {
     keepDetails,
   })
+  // A photo may be one of a document; its words are recognised as they are shown, large enough for a stamp.
+  await refuseHarmful(services, shown, { mediaType: 'image/webp', ending: 'webp' }, signal)
   const { hash, sizeBytes } = await put(services, kept)
   const shownHash = (await put(services, shown)).hash
   const thumbnailHash = (await put(services, thumbnail)).hash

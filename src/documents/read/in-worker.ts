@@ -1,9 +1,10 @@
 import type { ReadOptions } from '../model.ts'
 import { refused } from './answer.ts'
 import type { Drawing, DrawOptions } from './draw-pages.ts'
+import type { OfficeKind } from './formats/office-texts.ts'
 import { limits } from './limits.ts'
 import type { PlanReading } from './plan-file.ts'
-import type { Screening } from './screen.ts'
+import type { OfficeScreening, Screening } from './screen.ts'
 import type { Answer as AnyAnswer, WorkerRequest } from './worker.ts'
 import { ReadingWorker } from './worker-handle.ts'
 
@@ -51,6 +52,15 @@ export function drawPagesInWorker(
 /** `screenDocument` in a thread with bounded memory and time. */
 export function screenInWorker(bytes: Uint8Array, options: InWorkerOptions = {}): Promise<Screening> {
   return inWorker<Screening>({ kind: 'screen', bytes }, options, limits.screenMillisecondsMax)
+}
+
+/** `screenOffice` in a thread with bounded memory and time. */
+export function screenOfficeInWorker(
+  bytes: Uint8Array,
+  office: OfficeKind,
+  options: InWorkerOptions = {},
+): Promise<OfficeScreening> {
+  return inWorker<OfficeScreening>({ kind: 'screen', bytes, office }, options, limits.screenMillisecondsMax)
 }
 
 /** Ends the worker that waits ready; the next reading starts another. For tests and shutdown. */

@@ -4,12 +4,14 @@
  */
 export type { Refusal, Refused } from './answer.ts'
 export type { Drawing, DrawOptions } from './draw-pages.ts'
+export type { OfficeKind } from './formats/office-texts.ts'
 export {
   closeReadingWorkers,
   drawPagesInWorker,
   type InWorkerOptions,
   readPlanInWorker,
   screenInWorker,
+  screenOfficeInWorker,
 } from './in-worker.ts'
 export { limits } from './limits.ts'
 export { type PlanReading, readPlan } from './plan-file.ts'

@@ -3,13 +3,16 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import type { PagePicture, ReadOptions } from '../model.ts'
 import { type Drawing, drawPages } from './draw-pages.ts'
+import type { OfficeKind } from './formats/office-texts.ts'
 import { type PlanReading, readPlan } from './plan-file.ts'
-import { type Screening, screenDocument } from './screen.ts'
+import { type OfficeScreening, type Screening, screenDocument, screenOffice } from './screen.ts'
 
 /** What the worker is asked. */
 export interface WorkerRequest {
   readonly kind: 'plan' | 'screen' | 'draw'
   readonly bytes: Uint8Array
+  /** What is screened, where it is no document to be read. */
+  readonly office?: OfficeKind
   /** Whether recognised pages are handed out as pictures. */
   readonly pictures?: boolean
   /** Pages that need not be drawn. */
@@ -23,7 +26,7 @@ export type WorkerMessage =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly heapBytes: number }
 
 /** What a worker may answer. */
-export type Answer = PlanReading | Screening | Drawing
+export type Answer = PlanReading | Screening | OfficeScreening | Drawing
 
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs in a worker thread only')
@@ -37,8 +40,9 @@ async function answerRequest(request: WorkerRequest): Promise<void> {
   say({ kind: 'answer', answer, heapBytes: getHeapStatistics().used_heap_size })
 }
 
-function answerTo({ kind, bytes, pictures, except = [] }: WorkerRequest): Promise<Answer> {
+function answerTo({ kind, bytes, office, pictures, except = [] }: WorkerRequest): Promise<Answer> {
   const onProgress: ReadOptions['onProgress'] = progress => say({ kind: 'progress', progress })
+  if (office) return screenOffice(bytes, office)
   if (kind === 'screen') return screenDocument(bytes, { onProgress })
   if (kind === 'draw') return drawPages(bytes, { except, onPicture: sayPicture })
   return readPlan(bytes, { onProgress, ...(pictures ? { onPicture: sayPicture } : {}) })

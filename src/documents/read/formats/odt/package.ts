@@ -14,9 +14,7 @@ export interface OdtParts {
  * `truncated` and what `openZip` and `parseXml` throw.
  */
 export function openOdt(bytes: Uint8Array): OdtParts {
-  const zip = openZip(bytes)
-  refuseEncrypted(zip)
-  refuseMacros(zip)
+  const zip = openOpenDocument(bytes)
   const content = zip.read('content.xml')
   if (content === null) throw new ReadRefusal('truncated', { name: 'content.xml' })
   const styles = zip.read('styles.xml')
@@ -24,6 +22,14 @@ export function openOdt(bytes: Uint8Array): OdtParts {
     content: parseXml(content, odtPrefixes),
     styles: styles === null ? null : parseXml(styles, odtPrefixes),
   }
+}
+
+/** Opens an archive of LibreOffice (.odt, .ods, .odp). Throws ReadRefusal `encrypted`, `macros` and what `openZip` throws. */
+export function openOpenDocument(bytes: Uint8Array): ZipArchive {
+  const zip = openZip(bytes)
+  refuseEncrypted(zip)
+  refuseMacros(zip)
+  return zip
 }
 
 /** The parts of a locked document are listed with the data that their key is made from. */
