@@ -171,7 +171,7 @@ withBrowser('an issued plan', () => {
   test('without JavaScript tasks are found, narrowed and sorted, a unit is typed, a link is made and undone', async () => {
     const { page } = await open('/tasks', { javaScriptEnabled: false })
     const all = await page.textContent('.data-table [role=status]')
-    await page.fill('#tasks-q', 'bao chi')
+    await page.fill('#list-q', 'bao chi')
     await page.click('main .search-form button')
     expect(await page.textContent('.data-table [role=status]')).not.toBe(all)
     await page.click('.chip-menu >> nth=0 >> summary')

@@ -36,9 +36,17 @@ export async function withUnits(
   const taskIds = rows.map(({ id }) => id)
   const units = await unitsOfTasks(tx, taskIds, day)
   return rows.map(row => ({
-    id: row.id,
+    ...taskContent(row),
     planId: row.plan_id,
     number: row.number,
+    units: units.get(row.id) ?? [],
+  }))
+}
+
+/** What a plan says of a task, as its row has it; wherever in the plan it stands and whoever is to do it. */
+export function taskContent(row: FoundTask): Omit<PlanTask, 'planId' | 'number' | 'units'> {
+  return {
+    id: row.id,
     path: row.path,
     kind: row.kind,
     modality: row.modality,
@@ -50,8 +58,7 @@ export async function withUnits(
     schedule: row.schedule,
     beginsOn: row.begins_on,
     dueOn: row.due_on,
-    units: units.get(row.id) ?? [],
-  }))
+  }
 }
 
 async function unitsOfTasks(

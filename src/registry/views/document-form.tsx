@@ -3,21 +3,12 @@ import { formatIsoDate } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/locale.ts'
 import { Breadcrumb } from '../../platform/ui/parts/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../platform/ui/parts/button.tsx'
-import { TextArea } from '../../platform/ui/parts/fields.tsx'
-import { ErrorSummary, Field, type FieldError, Form } from '../../platform/ui/parts/form.tsx'
+import { ErrorSummary, type FieldError, Form } from '../../platform/ui/parts/form.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { DocumentFacts, RegisteredDocument } from '../documents.ts'
+import { type DocumentEntry, DocumentFields } from './document-fields.tsx'
 import { documentName } from './document-name.tsx'
 import { sayFor } from './words.ts'
-
-/** What stands in the form, as it was typed. */
-export interface DocumentEntry {
-  readonly symbol: string
-  readonly type: string
-  readonly issuer: string
-  readonly issuedOn: string
-  readonly subject: string
-}
 
 interface DocumentFormProps {
   readonly view: View
@@ -54,39 +45,7 @@ export function DocumentFormPage({
       </div>
       <ErrorSummary view={view} errors={errors} />
       <Form view={view} action={`${back}/edit`}>
-        <Field
-          name="symbol"
-          label={say('symbol')}
-          help={say('symbol-help')}
-          required={false}
-          value={entry.symbol}
-          errors={errors}
-        />
-        <Field
-          name="type"
-          label={say('type')}
-          help={say('type-help')}
-          value={entry.type}
-          suggestions={types}
-          errors={errors}
-        />
-        <Field name="issuer" label={say('issuer')} required={false} value={entry.issuer} errors={errors} />
-        <Field
-          name="issued_on"
-          label={say('issued-on')}
-          help={say('issued-on-help')}
-          required={false}
-          value={entry.issuedOn}
-          errors={errors}
-        />
-        <TextArea
-          name="subject"
-          label={say('subject')}
-          required={false}
-          value={entry.subject}
-          lang="vi"
-          errors={errors}
-        />
+        <DocumentFields view={view} entry={entry} types={types} errors={errors} wholeDay={false} />
         <div class="buttons">
           <Button kind="primary">{say('save-button')}</Button>
           <ButtonLink kind="quiet" href={back}>

@@ -4,6 +4,7 @@ import { findUnits, personNames } from '../../../org/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { isId } from '../../../platform/ids.ts'
 import { findDocuments, type RegisteredDocument } from '../../../registry/index.ts'
+import { taskContent } from '../../queries/task-rows.ts'
 import type { PlanTables } from '../../tables.ts'
 import type { VersionTask } from '../rules/model.ts'
 import type { AmendmentTables } from '../tables.ts'
@@ -51,18 +52,7 @@ export async function currentTasks(tx: Tx, planId: string): Promise<readonly Ver
   )
   const byTask = Map.groupBy(parts, part => part.task_id)
   return rows.map(row => ({
-    id: row.id,
-    path: row.path,
-    kind: row.kind,
-    modality: row.modality,
-    text: row.text,
-    output: row.output,
-    span: [row.span_start, row.span_end],
-    sectionPath: row.section_path,
-    sectionTitle: row.section_title,
-    schedule: row.schedule,
-    beginsOn: row.begins_on,
-    dueOn: row.due_on,
+    ...taskContent(row),
     units: (byTask.get(row.id) ?? []).map(({ unit_id, role, written }) => ({
       unitId: unit_id,
       name: units.get(unit_id)?.name ?? written,

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
 import { Button } from '../../../platform/ui/parts/button.tsx'
-import { DateField } from '../../../platform/ui/parts/date-field.tsx'
-import { TextArea } from '../../../platform/ui/parts/fields.tsx'
-import { ErrorSummary, Field, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
+import { ErrorSummary, type FieldError, Form } from '../../../platform/ui/parts/form.tsx'
 import type { View } from '../../../platform/ui/view.ts'
-import type { RegisteredDocument } from '../../../registry/index.ts'
+import { DocumentFields, type RegisteredDocument } from '../../../registry/index.ts'
 import type { ListedTask } from '../../queries/tasks.ts'
 import type { DocumentEntry } from '../forms.ts'
 import { basisSay, type Say } from '../words/words.ts'
@@ -72,43 +70,20 @@ function Documents({ view, task, documents, mayEnter, say }: Part): JSX.Element 
   )
 }
 
+/** What comes of a plan's tasks most. */
+const enteredTypes = ['Quyết định', 'Quy chế', 'Kế hoạch', 'Chỉ thị', 'Công văn', 'Nghị quyết']
+
 function EnterForm({ view, task, entry, errors, say }: Part): JSX.Element {
   return (
     <section class="stack" aria-labelledby="enter-title">
       <h2 id="enter-title">{say('task-enter')}</h2>
       <Form view={view} action={`/tasks/${task.id}/documents`}>
-        <Field
-          name="symbol"
-          label={say('symbol')}
-          help={say('symbol-help')}
-          required={false}
-          value={entry.symbol}
-          errors={errors}
-        />
-        <Field
-          name="type"
-          label={say('type')}
-          help={say('type-help')}
-          value={entry.type}
-          suggestions={['Quyết định', 'Quy chế', 'Kế hoạch', 'Chỉ thị', 'Công văn', 'Nghị quyết']}
-          errors={errors}
-        />
-        <Field name="issuer" label={say('issuer')} required={false} value={entry.issuer} errors={errors} />
-        <DateField
+        <DocumentFields
           view={view}
-          name="issued_on"
-          label={say('issued-on')}
-          required={false}
-          value={entry.issued_on}
+          entry={{ ...entry, issuedOn: entry.issued_on }}
+          types={enteredTypes}
           errors={errors}
-        />
-        <TextArea
-          name="subject"
-          label={say('subject')}
-          required={false}
-          lang="vi"
-          value={entry.subject}
-          errors={errors}
+          wholeDay
         />
         <div class="buttons">
           <Button kind="primary">{say('enter-button')}</Button>

@@ -1,14 +1,13 @@
 import type { JSX } from 'preact'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
-import { keptQuery, withQuery } from '../../../platform/ui/address.ts'
+import { withQuery } from '../../../platform/ui/address.ts'
 import { Button, ButtonLink } from '../../../platform/ui/parts/button.tsx'
-import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
 import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-table.tsx'
-import { Field } from '../../../platform/ui/parts/form.tsx'
 import { Empty, Notice } from '../../../platform/ui/parts/status.tsx'
 import { Tabs } from '../../../platform/ui/parts/tabs.tsx'
 import type { View } from '../../../platform/ui/view.ts'
+import { FindTasks } from '../../views/tasks/find-tasks.tsx'
 import type { ListedWork } from '../queries/listed-work.ts'
 import type { DeskDays } from '../rules/days.ts'
 import { type Section, type SectionCounts, sections } from '../rules/model.ts'
@@ -53,7 +52,7 @@ const rare: readonly Section[] = ['to-accept', 'given-back', 'ahead']
 
 /** The work of a person: what waits for them, in groups; each row leads to what can be done about it. */
 export function InboxPage(props: InboxProps): JSX.Element {
-  const { view, query, counts, beyond } = props
+  const { view, query, counts, beyond, units, unit } = props
   const say = deskSay(view)
   const shown = sections.filter(one => one === query.section || !rare.includes(one) || counts[one] > 0)
   return (
@@ -68,12 +67,13 @@ export function InboxPage(props: InboxProps): JSX.Element {
           current: section === query.section,
         }))}
       />
-      <Find {...props} say={say} />
-      {query.unit_name && (
-        <Notice tone="due">
-          <p>{say('inbox-unit-unknown', { typed: query.unit_name })}</p>
-        </Notice>
-      )}
+      <FindTasks
+        view={view}
+        action="/work"
+        label={say('inbox-words')}
+        query={query}
+        unit={units === null || query.below ? unit : undefined}
+      />
       <p class="soft">{aboutSection(props, say)}</p>
       {query.section === 'to-accept' && counts['to-accept'] > 0 && (
         <p>
@@ -117,40 +117,6 @@ function aboutSection({ query: { section }, days, view }: InboxProps, say: DeskS
 }
 
 /** Words, and a unit where there are many; what the chips narrow is kept. */
-function Find({ view, query, unit, units, say }: PartProps): JSX.Element {
-  const many = units === null || query.below
-  const changed = many ? ['q', 'unit', 'unit_name', 'unit_name_id'] : ['q']
-  return (
-    <search>
-      <form class="search-form" method="get" action="/work">
-        {keptQuery(view.address, changed).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Field
-          id="work-q"
-          name="q"
-          type="search"
-          label={say('inbox-words')}
-          value={query.q}
-          required={false}
-        />
-        {many && (
-          <Combobox
-            view={view}
-            name="unit_name"
-            label={say('inbox-unit')}
-            source="/tasks/units.json"
-            text={unit?.name ?? query.unit_name ?? ''}
-            value={unit?.id ?? ''}
-            required={false}
-          />
-        )}
-        <Button icon="search">{say('inbox-find')}</Button>
-      </form>
-    </search>
-  )
-}
-
 /** In these groups work is received. */
 const receiving: readonly Section[] = ['todo', 'new']
 

@@ -1,16 +1,14 @@
 import type { JSX } from 'preact'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
-import { keptQuery, withQuery } from '../../../platform/ui/address.ts'
+import { withQuery } from '../../../platform/ui/address.ts'
 import { Breadcrumb } from '../../../platform/ui/parts/breadcrumb.tsx'
-import { Button } from '../../../platform/ui/parts/button.tsx'
 import { Chip, ChipMenu, Chips } from '../../../platform/ui/parts/chips.tsx'
-import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
 import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-table.tsx'
-import { Field } from '../../../platform/ui/parts/form.tsx'
 import { Empty, Notice } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import { PlanMenu } from '../../views/plan/plan-menu.tsx'
+import { FindTasks } from '../../views/tasks/find-tasks.tsx'
 import type { Cause } from '../queries/causes.ts'
 import type { ListedWork } from '../queries/listed-work.ts'
 import { figures } from '../rules/model.ts'
@@ -55,12 +53,13 @@ export function ListPage(props: ListProps): JSX.Element {
         <h1>{listTitle(props, say)}</h1>
         {query.what === 'risk' && <p>{say('about-risk')}</p>}
       </div>
-      <Find {...props} say={say} />
-      {query.unit_name && (
-        <Notice tone="due">
-          <p>{say('inbox-unit-unknown', { typed: query.unit_name })}</p>
-        </Notice>
-      )}
+      <FindTasks
+        view={view}
+        action="/overview/list"
+        label={say('inbox-words')}
+        query={query}
+        unit={props.unit}
+      />
       {beyond !== null && (
         <Notice tone="draft">
           <p>{say('inbox-beyond', { max: beyond })}</p>
@@ -92,36 +91,6 @@ export function ListPage(props: ListProps): JSX.Element {
 }
 
 type PartProps = ListProps & { readonly say: DeskSay }
-
-function Find({ view, query, unit, say }: PartProps): JSX.Element {
-  return (
-    <search>
-      <form class="search-form" method="get" action="/overview/list">
-        {keptQuery(view.address, ['q', 'unit', 'unit_name', 'unit_name_id']).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Field
-          id="list-q"
-          name="q"
-          type="search"
-          label={say('inbox-words')}
-          value={query.q}
-          required={false}
-        />
-        <Combobox
-          view={view}
-          name="unit_name"
-          label={say('inbox-unit')}
-          source="/tasks/units.json"
-          text={unit?.name ?? query.unit_name ?? ''}
-          value={unit?.id ?? ''}
-          required={false}
-        />
-        <Button icon="search">{say('inbox-find')}</Button>
-      </form>
-    </search>
-  )
-}
 
 function Filters({ view, query, plans, say }: PartProps): JSX.Element {
   return (

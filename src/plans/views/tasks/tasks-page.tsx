@@ -2,12 +2,8 @@ import type { JSX } from 'preact'
 import type { Unit } from '../../../org/index.ts'
 import type { CivilDate } from '../../../platform/clock.ts'
 import { formatIsoDate } from '../../../platform/i18n/format.ts'
-import { keptQuery } from '../../../platform/ui/address.ts'
-import { Button } from '../../../platform/ui/parts/button.tsx'
-import { Combobox } from '../../../platform/ui/parts/combobox.tsx'
 import { type DataColumn, DataTable } from '../../../platform/ui/parts/data-table.tsx'
-import { Field } from '../../../platform/ui/parts/form.tsx'
-import { Empty, Notice } from '../../../platform/ui/parts/status.tsx'
+import { Empty } from '../../../platform/ui/parts/status.tsx'
 import type { View } from '../../../platform/ui/view.ts'
 import type { ListedTask, TaskPage } from '../../queries/tasks.ts'
 import { answerable, type UnitShare } from '../../rules/plan/counts.ts'
@@ -16,6 +12,7 @@ import type { AssignedUnit, PlanSummary } from '../../rules/plan/model.ts'
 import { shownName } from '../../rules/plan/shown-name.ts'
 import { whenWords } from '../plan/plan-words.ts'
 import { WithPlanWords } from '../with-plan-words.tsx'
+import { FindTasks } from './find-tasks.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { narrows, sortOf, type TaskQuery } from './task-query.ts'
 import { type TaskSay, taskSay } from './words.ts'
@@ -38,12 +35,7 @@ export function TasksPage(props: TasksProps): JSX.Element {
   return (
     <>
       <Head {...props} say={say} />
-      <Find {...props} say={say} />
-      {query.unit_name && (
-        <Notice tone="due">
-          <p>{say('tasks-unit-unknown', { typed: query.unit_name })}</p>
-        </Notice>
-      )}
+      <FindTasks view={view} action="/tasks" label={say('tasks-words')} query={query} unit={props.unit} />
       <div class="tasks-table">
         <DataTable
           view={view}
@@ -89,37 +81,6 @@ function Head({ view, query, unit, say }: TasksProps & { say: TaskSay }): JSX.El
         <p>{say('tasks-intro')}</p>
       )}
     </div>
-  )
-}
-
-/** Words and a unit; what the chips narrow is kept. */
-function Find({ view, query, unit, say }: TasksProps & { say: TaskSay }): JSX.Element {
-  return (
-    <search>
-      <form class="search-form" method="get" action="/tasks">
-        {keptQuery(view.address, ['q', 'unit', 'unit_name', 'unit_name_id']).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Field
-          id="tasks-q"
-          name="q"
-          type="search"
-          label={say('tasks-words')}
-          value={query.q}
-          required={false}
-        />
-        <Combobox
-          view={view}
-          name="unit_name"
-          label={say('tasks-unit')}
-          source="/tasks/units.json"
-          text={unit?.name ?? query.unit_name ?? ''}
-          value={unit?.id ?? ''}
-          required={false}
-        />
-        <Button icon="search">{say('tasks-find')}</Button>
-      </form>
-    </search>
   )
 }
 
