@@ -72,7 +72,9 @@ async function takeAll(
     const small = await signedIn(browser, address, language, phone)
     for (const shot of wanted) {
       const file = join(folder, language, `${shot.name}.webp`)
-      await take(shot.phone ? small : large, address, shot, shown, file)
+      const page = shot.phone ? small : large
+      await take(page, address, shot, shown, file)
+      await page.context().setOffline(false)
     }
   }
 }

@@ -10,13 +10,21 @@ import { startDraft } from '../../src/org/actions/succession/keep-draft.ts'
 import { searchUnits } from '../../src/org/index.ts'
 import { chooseName } from '../../src/plans/actions/issue/choose-name.ts'
 import { changeReview } from '../../src/plans/actions/review/change-review.ts'
+import { beginDraft } from '../../src/plans/cascade/actions/begin-draft.ts'
+import { leaveOut, takeUp } from '../../src/plans/cascade/actions/change-tasks.ts'
+import { offeredTasks } from '../../src/plans/cascade/queries/offer.ts'
 import { findIssue } from '../../src/plans/queries/issue.ts'
+import { planTasks } from '../../src/plans/queries/plans.ts'
 import { findReview } from '../../src/plans/queries/reviews.ts'
 import { type Config, readConfig } from '../../src/platform/config.ts'
 import { openDatabase } from '../../src/platform/db/index.ts'
 import { openFileStore } from '../../src/platform/files/index.ts'
+import type { Person } from '../../src/platform/http/index.ts'
 import { silentLog } from '../../src/platform/log/index.ts'
 import type { Services } from '../../src/platform/room.ts'
+import { settleAnswers } from '../../tests/pages/all-pages-answers.ts'
+import { settleDrafts } from '../../tests/pages/all-pages-drafts.ts'
+import { settleSteering } from '../../tests/pages/all-pages-steering.ts'
 import { type SettledWorld, settleWorld } from '../../tests/world/settle.ts'
 
 /** What the pictures show: the plan that waits for its review, the issued one, and two units. */
@@ -29,6 +37,13 @@ export interface Shown {
   readonly namedUnitId: string
   /** A reform that is being written: the one unit is to merge into the other. */
   readonly reformId: string
+  readonly difficultyId: string
+  readonly inspectionId: string
+  /** A unit's own plan that is being composed from the issued one. */
+  readonly draftId: string
+  /** Work that waits for its unit, and work whose result is claimed with evidence of every kind. */
+  readonly openWorkId: string
+  readonly claimedWorkId: string
 }
 
 /** How far the officer of the pictures has come with the plan that is not issued yet. */
@@ -53,11 +68,53 @@ export async function settle(folder: string): Promise<Shown> {
     const unitId = await idOfUnit(services, shownUnit)
     const namedUnitId = await idOfUnit(services, namedUnit)
     const reformId = await draftReform(services, world, unitId, namedUnitId)
-    return { uploadId, planId, unitId, namedUnitId, reformId }
+    const work = await settleWorkPages(services, world, planId, namedUnitId)
+    return { uploadId, planId, unitId, namedUnitId, reformId, ...work }
   } finally {
     await closeReadingWorkers()
     await database.close()
   }
+}
+
+/** What the pages around the work show: difficulties, inspections, a unit's own plan, answers. */
+async function settleWorkPages(
+  services: Services,
+  { officer }: SettledWorld,
+  planId: string,
+  unitId: string,
+) {
+  const { database } = services
+  const steering = await database.transaction(async tx => {
+    const led = (await planTasks(tx, planId)).find(({ units }) =>
+      units.some(part => part.unitId === unitId && part.role === 'lead'),
+    )
+    return settleSteering(tx, officer, { planId, taskId: led?.id ?? '', unitId })
+  })
+  await settleDrafts(services, officer, planId)
+  const { answers } = await settleAnswers(services, officer, planId)
+  return {
+    difficultyId: steering.difficulty,
+    inspectionId: steering.inspection,
+    draftId: await composeDraft(services, officer, planId, unitId),
+    openWorkId: answers.issued,
+    claimedWorkId: answers.claimed,
+  }
+}
+
+/** A unit's own plan that takes up all but the last of its tasks, which it leaves out. */
+function composeDraft(
+  { database }: Services,
+  officer: Person,
+  planId: string,
+  unitId: string,
+): Promise<string> {
+  return database.transaction(async tx => {
+    const draftId = await beginDraft(tx, officer, planId, unitId)
+    const tasks = (await offeredTasks(tx, planId, unitId)).map(({ taskId }) => taskId)
+    await takeUp(tx, officer, draftId, tasks.slice(0, -2), { onlyNew: true })
+    await leaveOut(tx, officer, draftId, tasks.at(-1) ?? '', 'Đã làm xong trong năm trước.')
+    return draftId
+  })
 }
 
 function draftReform(

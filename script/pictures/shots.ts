@@ -37,7 +37,6 @@ const unitOfPlan = (shown: Shown): string => `${plan(shown)}/units/${shown.unitI
 
 export const shots: readonly Shot[] = [
   { name: 'account', path: () => '/account' },
-  { name: 'messages', path: () => '/messages' },
   { name: 'reminders', path: shown => `${plan(shown)}/reminders` },
   { name: 'invitation', path: () => '/invitations/new' },
   { name: 'people', path: () => '/people' },
@@ -52,6 +51,26 @@ export const shots: readonly Shot[] = [
   { name: 'my-work', path: () => '/work' },
   { name: 'my-work-phone', phone: true, path: () => '/work' },
   { name: 'overview', path: () => '/overview' },
+  { name: 'work-item', path: ({ claimedWorkId }) => `/work/${claimedWorkId}` },
+  { name: 'answer-phone', phone: true, path: ({ openWorkId }) => `/work/${openWorkId}/answer` },
+  { name: 'to-accept', path: () => '/work/to-accept' },
+  {
+    name: 'offline-phone',
+    phone: true,
+    path: ({ openWorkId }) => `/work/${openWorkId}/answer`,
+    async prepare(page) {
+      await page.fill('[name=said]', 'Đã phát bản tin song ngữ trên loa xã, hai buổi.')
+      await page.waitForSelector('.offline-note:not([hidden])')
+      await page.context().setOffline(true)
+      await page.click('offline-form .button-primary')
+      await page.waitForSelector('.offline-note:has(button)')
+      await bring(page, '.offline-note')
+    },
+  },
+  { name: 'draft', path: ({ draftId }) => `/plans/drafts/${draftId}` },
+  { name: 'coverage', path: shown => `${plan(shown)}/coverage` },
+  { name: 'difficulty', path: ({ difficultyId }) => `/difficulties/${difficultyId}` },
+  { name: 'inspection', path: ({ inspectionId }) => `/inspections/${inspectionId}` },
   { name: 'plans', path: () => '/plans' },
   { name: 'review', path: review, prepare: page => choose(page, 10) },
   {
@@ -73,7 +92,6 @@ export const shots: readonly Shot[] = [
   { name: 'issue-names', path: shown => `${review(shown)}/issue`, prepare: page => bring(page, '#names') },
   { name: 'plan', path: plan },
   { name: 'amendments', path: shown => `${plan(shown)}/amendments` },
-  { name: 'amend-task', path: ({ planId }) => `/plans/${planId}/amend/task` },
   {
     name: 'timeline',
     path: shown => `${plan(shown)}/timeline`,
