@@ -4,7 +4,7 @@ import { type OfficeKind, screenInWorker, screenOfficeInWorker } from '../../doc
 import { Problem } from '../../platform/errors.ts'
 import { shownFileName } from '../../platform/files/index.ts'
 import type { SentFile } from '../../platform/http/index.ts'
-import { isPhotoType, preparePhoto } from '../../platform/pictures/index.ts'
+import { isPhotoType, pictureWithin, preparePhoto } from '../../platform/pictures/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { type FileKind, fileKindOf, fittingName } from './rules/file-types.ts'
 import type { KeptFile } from './rules/model.ts'
@@ -21,6 +21,9 @@ export interface KeepOptions {
 /** Files whose text is read for a secrecy mark before they are kept. */
 const readable: ReadonlySet<string> = new Set(['docx', 'odt', 'doc', 'pdf', 'txt', 'csv', 'tif', 'webp'])
 const officeKinds: readonly OfficeKind[] = ['xlsx', 'pptx', 'ods', 'odp']
+
+/** Of a photo's longer side: enough for the words of a stamp, and half the time of the photo as it is shown. */
+const screenedPixelsMax = 1000
 
 /** What the reader says of a file that must not be kept, or that nobody could look into. */
 const refusing: ReadonlySet<string> = new Set([
@@ -82,8 +85,9 @@ async function keepPhoto(
   const { kept, shown, thumbnail, mediaType, width, height } = await preparePhoto(bytes, sentType, {
     keepDetails,
   })
-  // A photo may be one of a document; its words are recognised as they are shown, large enough for a stamp.
-  await refuseHarmful(services, shown, { mediaType: 'image/webp', ending: 'webp' }, signal)
+  // A photo may be one of a document.
+  const seen = await pictureWithin(shown, screenedPixelsMax)
+  await refuseHarmful(services, seen, { mediaType: 'image/webp', ending: 'webp' }, signal)
   const { hash, sizeBytes } = await put(services, kept)
   const shownHash = (await put(services, shown)).hash
   const thumbnailHash = (await put(services, thumbnail)).hash

@@ -23,8 +23,16 @@ interface Queue {
 
 /** Readings at one time: each may take a core and half a gigabyte. Others wait their turn. */
 const readers: Queue = { runningMax: 2, running: 0, waiting: [] }
+/** Somebody waits while a file is looked at before it is kept: long readings must not hold that up. */
+const screeners: Queue = { runningMax: 2, running: 0, waiting: [] }
 /** Nobody waits for a picture, so drawing a long document must not take a reader's place. */
 const drawers: Queue = { runningMax: 1, running: 0, waiting: [] }
+
+const queues: Readonly<Record<WorkerRequest['kind'], Queue>> = {
+  plan: readers,
+  screen: screeners,
+  draw: drawers,
+}
 
 /** At most one worker waits ready, so that the next file does not pay for loading the reader. */
 let ready: ReadingWorker | null = null
@@ -79,7 +87,7 @@ async function inWorker<Answer extends AnyAnswer>(
   if (request.bytes.length > limits.bytesMax) {
     return refused('too-large', { bytes: request.bytes.length, bytesMax: limits.bytesMax })
   }
-  const queue = request.kind === 'draw' ? drawers : readers
+  const queue = queues[request.kind]
   await turn(queue, options.signal)
   try {
     if (options.signal?.aborted) return refused('cancelled')

@@ -120,6 +120,11 @@ async function encoded(photo: Sharp, mediaType: string) {
   }
 }
 
+/** A picture made smaller, as WebP: no side above so many pixels. */
+export function pictureWithin(bytes: Uint8Array, side: number): Promise<Uint8Array> {
+  return within(sharp(bytes), side)
+}
+
 function within(picture: Sharp, side: number): Promise<Uint8Array> {
   return picture
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
