@@ -7,6 +7,7 @@ import type { DailyJob, Services } from '../../platform/room.ts'
 
 import { tellAssignedJob, tellWorkJob } from './notice.ts'
 import { tellAssigned } from './tell/assigned.ts'
+import { tellClaims } from './tell/claims.ts'
 import { tellLateUnits } from './tell/digest.ts'
 import { remind } from './tell/remind.ts'
 import { tellWork } from './tell/tell-work.ts'
@@ -27,6 +28,7 @@ export function reminderJobs({ database }: Services): Readonly<Record<string, Jo
       await tellAssigned(database, null, signal)
       let said = 1
       while (said > 0 && !signal.aborted) said = await database.transaction(remind)
+      await database.transaction(tellClaims)
       await database.transaction(async tx => {
         await askForWeek(tx)
         await removeOldJobs(tx, new Date(now().getTime() - dayMilliseconds), [tellWorkJob, tellAssignedJob])

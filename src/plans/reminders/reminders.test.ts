@@ -13,6 +13,7 @@ import { changeWork } from '../work/actions/change-work.ts'
 import type { WorkCommand } from '../work/rules/model.ts'
 import type { ReminderTables } from './tables.ts'
 import { tellAssigned } from './tell/assigned.ts'
+import { tellClaims } from './tell/claims.ts'
 import { tellLateUnits } from './tell/digest.ts'
 import { remind } from './tell/remind.ts'
 import { tellWork } from './tell/tell-work.ts'
@@ -376,5 +377,45 @@ forBothDatabases((_kind, open) => {
     })
     expect(message?.text).toContain('- Ủy ban nhân dân xã Bến Lúa: 2 việc, lâu nhất từ ngày 25/11/2026')
     expect(await titles(people.officer)).toEqual([])
+  })
+
+  test('who judges is told in the morning of new claims, on the first day of a week of all that wait; others never', async () => {
+    const units = [
+      [department, 'lead'],
+      [commune, 'coordinate'],
+      [lonely, 'coordinate'],
+    ] as const
+    const { taskIds } = await plan([
+      task('Xây dựng bộ ảnh', department, { units }),
+      task('Việc của xã', commune),
+    ])
+    const claimed = (day: string) =>
+      ({ state: 'claimed', claimedOn: day, stateSince: new Date(`${day}T10:00:00+07:00`) }) as const
+    await work(taskIds[0])
+    await work(taskIds[0], { position: 1, ...claimed('2026-11-23') })
+    await work(taskIds[0], { position: 2, ...claimed('2026-11-24') })
+    await work(taskIds[1], claimed('2026-11-24'))
+    const morning = async (day: string) => {
+      clock.set(`${day}T06:00:00+07:00`)
+      await within(tellClaims)
+      await within(tellClaims)
+    }
+    await morning(due)
+    const [message, ...more] = await told(people.officer)
+    expect(more).toEqual([])
+    expect(message).toMatchObject({
+      kind: 'work-to-accept',
+      title: 'Chờ chấp nhận: 2 báo cáo, 1 báo cáo mới',
+      href: '/work/to-accept',
+    })
+    expect(message?.text).toContain('“Thông tin đối ngoại năm 2026”: 2 báo cáo, lâu nhất từ ngày 23/11/2026')
+    expect(await titles(people.keeper)).toEqual(['Chờ chấp nhận: 1 báo cáo, 1 báo cáo mới'])
+    expect(await titles(people.communeOfficer)).toEqual([])
+    // Nothing is new on Thursday and Friday, nobody works on Saturday, on Monday all that waits is told.
+    for (const day of ['2026-11-26', '2026-11-27', '2026-11-28']) await morning(day)
+    expect(await titles(people.officer)).toHaveLength(1)
+    await morning('2026-11-30')
+    expect((await titles(people.officer))[1]).toBe('Chờ chấp nhận: 2 báo cáo')
+    expect(await titles(people.keeper)).toHaveLength(2)
   })
 })
