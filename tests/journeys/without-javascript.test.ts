@@ -1,6 +1,7 @@
 /** The same way on a phone whose browser runs no scripts: every step is a page and a form. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photoBytes } from '../answers.ts'
 import {
   openBrowser,
   openPage,
@@ -105,4 +106,45 @@ withBrowser('without JavaScript, on a phone', () => {
     expect(await page.locator('main a[href^="/tasks/"]').count()).toBeGreaterThan(5)
     await expectNoSidewaysScroll(page, '/tasks')
   })
+
+  test('its work is received, answered with a photo, returned, answered again and accepted, each by a form', async () => {
+    const { page } = watched
+    await page.goto(`${product.address}/work`)
+    await expectNoSidewaysScroll(page, 'inbox')
+    await pressThrough(page, page.locator('main a.row-link').first())
+    const work = new URL(page.url()).pathname
+    const state = () => page.locator('main section').first().textContent()
+    await pressThrough(page, 'form[action$="/receive"] button')
+    expect(await state()).toContain('Đã nhận')
+    await answer(work, 'Đã in 500 tờ gấp song ngữ.')
+    expect(await state()).toContain('Báo đã xong')
+    expect(await page.locator('.photos img').count()).toBe(1)
+    await page.goto(`${product.address}${work}/return`)
+    await page.fill('textarea[name=reason]', 'Thiếu ảnh tại các điểm phát.')
+    await expectNoSidewaysScroll(page, 'return')
+    await pressThrough(page, 'main form .button-primary')
+    expect(await state()).toContain('Bị trả lại')
+    await answer(work, 'Đã bổ sung ảnh ở ba điểm.')
+    await page.goto(`${product.address}/work/to-accept`)
+    await expectNoSidewaysScroll(page, 'claims')
+    await page.locator('tbody input[type=checkbox]').first().check()
+    await pressThrough(page, 'button[name=do][value=accept]')
+    await page.goto(`${product.address}${work}`)
+    expect(await state()).toContain('Đã chấp nhận')
+    await page.goto(`${product.address}/overview`)
+    await expectNoSidewaysScroll(page, 'overview')
+    expect(await page.textContent('main')).toContain('Đã chấp nhận')
+  })
+
+  /** Fills the form in and sends it, with a photo. */
+  async function answer(work: string, said: string): Promise<void> {
+    const { page } = watched
+    await page.goto(`${product.address}${work}/answer`)
+    await expectNoSidewaysScroll(page, 'answer')
+    await page.fill('[name=said]', said)
+    const photo = { name: 'to-gap.jpg', mimeType: 'image/jpeg', buffer: await photoBytes(40) }
+    await page.setInputFiles('[name=photos]', photo)
+    await pressThrough(page, 'button[name=do][value=send]')
+    expect(new URL(page.url()).pathname).toBe(work)
+  }
 })
