@@ -45,6 +45,11 @@ export function planScan(mark: string): Promise<Uint8Array> {
   return drawPage({ texts })
 }
 
+/** A page with these lines in large letters, as from a scanner, as a PNG. */
+export function paperScan(lines: readonly string[]): Promise<Uint8Array> {
+  return drawPage({ texts: lines.map((text, line) => ({ x: 160, y: 120 + line * 60, text, size: 34 })) })
+}
+
 function wrapped(text: string, lettersMax: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {

@@ -9,9 +9,9 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toDocx } from '../../../tests/accuracy/to-docx.ts'
 import { photoBytes } from '../../../tests/answers.ts'
+import { paperScan } from '../../../tests/plan-pages.ts'
 import { plan } from '../../../tests/world/annual-2026.plan.ts'
 import { closeReadingWorkers } from '../../documents/index.ts'
-import { drawPage } from '../../documents/read/formats/scan/testing/draw-page.ts'
 import { readConfig } from '../../platform/config.ts'
 import { Problem } from '../../platform/errors.ts'
 import { openFileStore } from '../../platform/files/index.ts'
@@ -103,8 +103,7 @@ test('a photo of a paper is looked at: one with a stamp is not kept, one without
 }, async () => {
   const paper = async (stamp: string) => {
     const words = ['ỦY BAN NHÂN DÂN', 'XÃ BẾN LÚA', '', stamp, '', 'BÁO CÁO', 'Kết quả thực hiện nhiệm vụ']
-    const texts = words.map((text, line) => ({ x: 160, y: 120 + line * 60, text, size: 34 }))
-    return sharp(await drawPage({ texts }))
+    return sharp(await paperScan(words))
       .jpeg({ quality: 80 })
       .toBuffer()
   }
