@@ -260,8 +260,8 @@ withBrowser('a form without a network', () => {
         stand.line.down = false
         await page.click('outbox-list button:has-text("Hoàn tác")')
         await page.click('outbox-list a:has-text("Mở ra xem")')
-        expect(await page.inputValue('#text')).toBe('sửa lại lần hai')
         await page.waitForSelector(`${note}:has-text("Đã mở lại bản bạn viết dở")`)
+        expect(await page.inputValue('#text')).toBe('sửa lại lần hai')
         await press(page)
         await page.waitForSelector('#thanks')
         expect(takenTexts('sửa lại')).toHaveLength(1)
