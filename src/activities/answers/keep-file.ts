@@ -1,6 +1,12 @@
 /** Takes a file of an answer in, outside any transaction: what it is, whether it may be kept, and its copies for pages. */
 import { createHash } from 'node:crypto'
-import { type OfficeKind, screenInWorker, screenOfficeInWorker } from '../../documents/index.ts'
+import {
+  type OfficeKind,
+  type OfficeScreening,
+  type Screening,
+  screenInWorker,
+  screenOfficeInWorker,
+} from '../../documents/index.ts'
 import { Problem } from '../../platform/errors.ts'
 import { shownFileName } from '../../platform/files/index.ts'
 import type { SentFile } from '../../platform/http/index.ts'
@@ -19,7 +25,7 @@ export interface KeepOptions {
 }
 
 /** Files whose text is read for a secrecy mark before they are kept. */
-const readable: ReadonlySet<string> = new Set(['docx', 'odt', 'doc', 'pdf', 'txt', 'csv', 'tif', 'webp'])
+const readable: ReadonlySet<string> = new Set(['docx', 'odt', 'doc', 'pdf', 'txt', 'csv', 'tif'])
 const officeKinds: readonly OfficeKind[] = ['xlsx', 'pptx', 'ods', 'odp']
 
 /** Of a photo's longer side: enough for the words of a stamp, and half the time of the photo as it is shown. */
@@ -47,31 +53,32 @@ export async function keepFile(
   if (sent.bytes.length === 0) throw new Problem('refused', 'file-empty')
   const kind = await fileKindOf(sent.bytes, sent.name)
   if (!kind) throw new Problem('refused', 'file-type-unknown')
-  await refuseHarmful(services, sent.bytes, kind, signal)
   const fileName = fittingName(shownFileName(sent.name, 'minh-chung'), kind)
   const file = { sentHash: createHash('sha256').update(sent.bytes).digest('hex'), fileName }
   if (isPhotoType(kind.mediaType)) {
     return keepPhoto(services, sent.bytes, kind.mediaType, { keepDetails, signal }, file)
   }
+  refuseHarmful(services, await screened(sent.bytes, kind, signal))
   const { hash, sizeBytes } = await put(services, sent.bytes)
   return { ...file, kind: 'file', hash, sizeBytes, mediaType: kind.mediaType, picture: null }
 }
 
-async function refuseHarmful(
-  { log }: Keeping,
+/** What the reader says of a file; null of what it does not read. */
+async function screened(
   bytes: Uint8Array,
   { ending }: FileKind,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Screening | OfficeScreening | null> {
   const office = officeKinds.find(one => one === ending)
-  if (!office && !readable.has(ending)) return
-  const screening = office
-    ? await screenOfficeInWorker(bytes, office, { signal })
-    : await screenInWorker(bytes, { signal })
-  if (screening.ok || !refusing.has(screening.refusal.code)) return
+  if (office) return screenOfficeInWorker(bytes, office, { signal })
+  return readable.has(ending) ? screenInWorker(bytes, { signal }) : null
+}
+
+function refuseHarmful({ log }: Keeping, screening: Screening | OfficeScreening | null): void {
+  if (!screening || screening.ok || !refusing.has(screening.refusal.code)) return
   const { code, args } = screening.refusal
   // The log keeps the reason but not the name: of a secret document even the name says too much.
-  log.info({ code, sizeBytes: bytes.length }, 'a piece of evidence was refused')
+  log.info({ code }, 'a piece of evidence was refused')
   throw new Problem('refused', code, args)
 }
 
@@ -87,7 +94,7 @@ async function keepPhoto(
   })
   // A photo may be one of a document.
   const seen = await pictureWithin(shown, screenedPixelsMax)
-  await refuseHarmful(services, seen, { mediaType: 'image/webp', ending: 'webp' }, signal)
+  refuseHarmful(services, await screenInWorker(seen, { signal }))
   const { hash, sizeBytes } = await put(services, kept)
   const shownHash = (await put(services, shown)).hash
   const thumbnailHash = (await put(services, thumbnail)).hash

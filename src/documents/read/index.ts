@@ -16,5 +16,5 @@ export {
 export { limits } from './limits.ts'
 export { type PlanReading, readPlan } from './plan-file.ts'
 export { describeRefusal, isRefusalCode, type RefusalWords } from './refusals.ts'
-export { type Screening, screenDocument } from './screen.ts'
+export { type OfficeScreening, type Screening, screenDocument } from './screen.ts'
 export { type ReadSourceOptions, readSource } from './source.ts'
