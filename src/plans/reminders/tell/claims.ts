@@ -51,28 +51,21 @@ export async function tellClaims(tx: Tx): Promise<void> {
   )
 }
 
-/** The same judges as `mayJudgeWork` has, but one: what a unit helps with is the lead's to judge before anybody else's. */
+/** As `mayJudgeWork` has it, but that what a unit helps with is told to its leads alone. */
 async function waitingClaims(tx: Tx, before: CivilDate): Promise<readonly Waiting[]> {
   const { rows } = await sql<Waiting>`
-    select judge.id as "judgeId", plan.id as "planId", plan.title, plan.symbol, count(*)::int as count,
-      (count(*) filter (where item.state_since >= ${startOfDay(before)}))::int as fresh,
-      min(coalesce(item.claimed_on, item.state_since::date)) as since
+    select coalesce(lead.unit_id, upload.unit_id) as "judgeId", plan.id as "planId", plan.title, plan.symbol,
+      count(distinct item.id)::int as count,
+      (count(distinct item.id) filter (where item.state_since >= ${startOfDay(before)}))::int as fresh,
+      min(item.claimed_on) as since
     from plan_work_items as item
     join plans as plan on plan.id = item.plan_id
     join plan_uploads as upload on upload.id = plan.upload_id
     left join plan_reminder_settings as own on own.plan_id = plan.id
-    cross join lateral (
-      select lead.unit_id as id from plan_work_items as lead
-        where item.role <> 'lead' and lead.instance_id = item.instance_id and lead.role = 'lead'
-          and lead.state <> 'cancelled' and lead.unit_id <> item.unit_id
-      union
-      select upload.unit_id where item.role = 'lead' or not exists (
-        select from plan_work_items as lead
-        where lead.instance_id = item.instance_id and lead.role = 'lead'
-          and lead.state <> 'cancelled' and lead.unit_id <> item.unit_id)
-    ) as judge
+    left join plan_work_items as lead on item.role <> 'lead' and lead.instance_id = item.instance_id
+      and lead.role = 'lead' and lead.state <> 'cancelled' and lead.unit_id <> item.unit_id
     where item.state = 'claimed' and coalesce(own.active, true)
-    group by judge.id, plan.id order by min(item.state_since), plan.id`.execute(tx)
+    group by 1, plan.id order by min(item.state_since), plan.id`.execute(tx)
   return rows
 }
 
