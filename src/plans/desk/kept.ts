@@ -71,7 +71,7 @@ let lastBesidePages: Promise<unknown> = Promise.resolve()
  * count that fails is made again for whoever asks next, and fails before their eyes in the end.
  */
 function besidePages<Value>(count: () => Promise<Value>): Promise<Value> {
-  const counting = lastBesidePages.then(count, count)
+  const counting = lastBesidePages.then(count)
   lastBesidePages = counting.catch(() => undefined)
   return counting
 }

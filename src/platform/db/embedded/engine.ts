@@ -43,8 +43,7 @@ async function answer(message: ToEngine): Promise<void> {
   }
 }
 
-await database.waitReady
-optimiseLoadedCode(true)
+await database.waitReady.finally(() => optimiseLoadedCode(true))
 if (initialise) {
   await answer({ kind: 'close' })
 } else {
