@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Paragraph, SourceDocument, Table } from '../../model.ts'
-import { type DocxFixture, docxFile, wordParagraph, wordRun, wordTable } from '../testing/office-files.ts'
+import type { Paragraph } from '../../model.ts'
+import { docxFile, wordParagraph, wordRun } from '../testing/office-files.ts'
+import { isParagraph, readWord, wordGrid, wordLines, wordTableIn } from '../testing/read-word.ts'
 import { readDocx, readDocxPageHeads } from './docx.ts'
-
-function read(body: string, parts: DocxFixture = {}): SourceDocument {
-  return readDocx(docxFile(body, parts))
-}
-
-function isParagraph(block: Block): block is Paragraph {
-  return block.kind === 'paragraph'
-}
-
-/** The paragraphs outside tables as "label text". */
-function lines(body: string, parts: DocxFixture = {}): string[] {
-  return read(body, parts)
-    .blocks.filter(isParagraph)
-    .map(({ label, text }) => (label === null ? text : `${label} ${text}`))
-}
-
-function tableIn(body: string, parts: DocxFixture = {}): Table {
-  const found = read(body, parts).blocks.find(block => block.kind === 'table')
-  if (found === undefined) throw new Error('no table')
-  return found
-}
-
-/** Each cell as column+span×rows:text. */
-function grid(table: Table): string[] {
-  return table.rows.map(row =>
-    row.cells
-      .map(cell => {
-        const spans = `${cell.columnSpan > 1 ? `+${cell.columnSpan}` : ''}${cell.rowSpan > 1 ? `×${cell.rowSpan}` : ''}`
-        return `${cell.column}${spans}:${cell.paragraphs.map(({ text }) => text).join('/')}`
-      })
-      .join(' '),
-  )
-}
 
 const p = wordParagraph
 const r = wordRun
@@ -42,7 +10,7 @@ const r = wordRun
 describe('the text of a Word file', () => {
   it('is joined over runs, links, content controls and insertions, single-spaced and in NFC', () => {
     const body = `<w:p>${r('Kế  hoạch'.normalize('NFD'))}<w:hyperlink>${r(' số 5')}</w:hyperlink><w:sdt><w:sdtContent>${r(' năm\u00a0')}</w:sdtContent></w:sdt><w:smartTag>${r('2026 ')}</w:smartTag></w:p>`
-    expect(lines(body)).toEqual(['Kế hoạch số 5 năm 2026'])
+    expect(wordLines(body)).toEqual(['Kế hoạch số 5 năm 2026'])
   })
 
   it('leaves out deleted, moved-away and hidden text, field codes and comments, and says so', () => {
@@ -51,7 +19,7 @@ describe('the text of a Word file', () => {
       `<w:moveFrom>${r('chuyển')}</w:moveFrom>${r('ẩn', '<w:vanish/>')}${r('hiện', '<w:vanish w:val="0"/>')}` +
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>' +
       `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(' 7')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`
-    const source = read(body, { comments: '<w:comment w:id="1"/>' })
+    const source = readWord(body, { comments: '<w:comment w:id="1"/>' })
     expect(source.blocks.map(block => (block as Paragraph).text)).toEqual(['Giữ thêm hiện 7'])
     expect(source.notices).toEqual([
       { code: 'tracked-changes-accepted', args: { insertions: 1, deletions: 2 } },
@@ -62,34 +30,34 @@ describe('the text of a Word file', () => {
 
   it('joins a paragraph whose end mark was deleted to the next one', () => {
     const deleted = '<w:rPr><w:del w:id="1"/></w:rPr>'
-    expect(lines(p('Một câu ', deleted) + p('liền nhau.'))).toEqual(['Một câu liền nhau.'])
+    expect(wordLines(p('Một câu ', deleted) + p('liền nhau.'))).toEqual(['Một câu liền nhau.'])
   })
 
   it('is not lost behind a field that never ends', () => {
     const open =
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>X</w:instrText></w:r></w:p>'
-    expect(lines(open + p('Còn đây'))).toEqual(['Còn đây'])
+    expect(wordLines(open + p('Còn đây'))).toEqual(['Còn đây'])
   })
 
   it('takes a text box once, after the paragraph that it is anchored in', () => {
     const box = `<w:txbxContent>${p('Trong khung')}</w:txbxContent>`
     const body = `<w:p>${r('Trước')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
-    expect(lines(body + p('Sau'))).toEqual(['Trước', 'Trong khung', 'Sau'])
+    expect(wordLines(body + p('Sau'))).toEqual(['Trước', 'Trong khung', 'Sau'])
   })
 
   it('takes the fallback where the choice is empty', () => {
     const body = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"/><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('Cũ')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
-    expect(lines(body)).toEqual(['Cũ'])
+    expect(wordLines(body)).toEqual(['Cũ'])
   })
 
   it('drops soft hyphens, keeps hyphens that do not break, and knows the bullets of symbol fonts', () => {
     const body = `<w:p><w:r><w:t>tuyên</w:t><w:softHyphen/><w:t> truyền 57</w:t><w:noBreakHyphen/><w:t>KL </w:t><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Wingdings" w:char="F03A"/></w:r></w:p>`
-    expect(lines(body)).toEqual(['tuyên truyền 57-KL •'])
+    expect(wordLines(body)).toEqual(['tuyên truyền 57-KL •'])
   })
 
   it('leaves a table of contents out', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="ML1"><w:name w:val="toc 1"/></w:style>'
-    expect(lines(p('I. MỤC ĐÍCH 2', '<w:pStyle w:val="ML1"/>') + p('I. MỤC ĐÍCH'), { styles })).toEqual([
+    expect(wordLines(p('I. MỤC ĐÍCH 2', '<w:pStyle w:val="ML1"/>') + p('I. MỤC ĐÍCH'), { styles })).toEqual([
       'I. MỤC ĐÍCH',
     ])
   })
@@ -97,8 +65,8 @@ describe('the text of a Word file', () => {
   it('gives footnotes at the end, with their number, as notes', () => {
     const body = `<w:p>${r('Căn cứ')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>${p('Sau')}`
     const footnotes = `<w:footnote w:id="-1" w:type="separator">${p('---')}</w:footnote><w:footnote w:id="2">${p('Nghị định số 72/2015/NĐ-CP')}</w:footnote>`
-    expect(lines(body, { footnotes })).toEqual(['Căn cứ', 'Sau', '[1] Nghị định số 72/2015/NĐ-CP'])
-    expect(read(body, { footnotes }).blocks.at(-1)).toMatchObject({ note: true })
+    expect(wordLines(body, { footnotes })).toEqual(['Căn cứ', 'Sau', '[1] Nghị định số 72/2015/NĐ-CP'])
+    expect(readWord(body, { footnotes }).blocks.at(-1)).toMatchObject({ note: true })
   })
 
   it('mends the letters of TCVN3 fonts, and leaves Unicode under an old font name alone', () => {
@@ -106,13 +74,13 @@ describe('the text of a Word file', () => {
     const large = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>'
     const body =
       p('kÕ ho¹ch', '', large) + p('Céng hoµ x· héi chñ nghÜa ViÖt Nam, ñy ban nh©n d©n tØnh', '', old)
-    const source = read(body)
+    const source = readWord(body)
     expect(source.blocks.map(block => (block as Paragraph).text)).toEqual([
       'KẾ HOẠCH',
       'Cộng hoà xã hội chủ nghĩa Việt Nam, ủy ban nhân dân tỉnh',
     ])
     expect(source.notices).toContainEqual({ code: 'encoding-converted', args: { from: 'tcvn3' } })
-    expect(lines(p('công tác thông tin đối ngoại hàng năm', '', old))).toEqual([
+    expect(wordLines(p('công tác thông tin đối ngoại hàng năm', '', old))).toEqual([
       'công tác thông tin đối ngoại hàng năm',
     ])
   })
@@ -129,11 +97,11 @@ describe('line breaks and tabs of a Word file', () => {
     ['Hết câu.', 'Câu mới', ['Hết câu.', 'Câu mới']],
     ['Sở Văn hóa và', 'Thể thao', ['Sở Văn hóa và Thể thao']],
   ])('a break between %j and %j', (first, second, expected) => {
-    expect(lines(broken(first, second))).toEqual(expected)
+    expect(wordLines(broken(first, second))).toEqual(expected)
   })
 
   it('a break in a centred paragraph parts two lines', () => {
-    expect(lines(broken('ỦY BAN NHÂN DÂN', 'tỉnh', '<w:jc w:val="center"/>'))).toEqual([
+    expect(wordLines(broken('ỦY BAN NHÂN DÂN', 'tỉnh', '<w:jc w:val="center"/>'))).toEqual([
       'ỦY BAN NHÂN DÂN',
       'tỉnh',
     ])
@@ -143,7 +111,10 @@ describe('line breaks and tabs of a Word file', () => {
     `<w:p>${fields.map(one => r(one)).join('<w:r><w:tab/></w:r>')}</w:p>`
 
   it('a tab after a label is a space', () => {
-    expect(lines(tabbed('1.', 'Mục đích') + tabbed('a)', 'Yêu cầu'))).toEqual(['1. Mục đích', 'a) Yêu cầu'])
+    expect(wordLines(tabbed('1.', 'Mục đích') + tabbed('a)', 'Yêu cầu'))).toEqual([
+      '1. Mục đích',
+      'a) Yêu cầu',
+    ])
   })
 
   it('a head set side by side with tabs becomes a table without rules', () => {
@@ -152,18 +123,18 @@ describe('line breaks and tabs of a Word file', () => {
       tabbed('SỞ NGOẠI VỤ', 'Độc lập - Tự do - Hạnh phúc') +
       tabbed('', '', 'Bình Minh, ngày 5 tháng 1 năm 2026') +
       p('KẾ HOẠCH')
-    const made = tableIn(body)
+    const made = wordTableIn(body)
     expect(made.ruled).toBe(false)
-    expect(grid(made)).toEqual([
+    expect(wordGrid(made)).toEqual([
       '0:UBND TỈNH BÌNH MINH 1:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       '0:SỞ NGOẠI VỤ 1:Độc lập - Tự do - Hạnh phúc',
       '1:Bình Minh, ngày 5 tháng 1 năm 2026',
     ])
-    expect(lines(body)).toEqual(['KẾ HOẠCH'])
+    expect(wordLines(body)).toEqual(['KẾ HOẠCH'])
   })
 
   it('one line with a tab stays a paragraph', () => {
-    expect(lines(tabbed('Kính gửi:', 'Sở Ngoại vụ'))).toEqual(['Kính gửi: Sở Ngoại vụ'])
+    expect(wordLines(tabbed('Kính gửi:', 'Sở Ngoại vụ'))).toEqual(['Kính gửi: Sở Ngoại vụ'])
   })
 })
 
@@ -177,7 +148,7 @@ describe('the look of a Word paragraph', () => {
     '<w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>' +
     '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="Loop"/><w:basedOn w:val="L"/></w:style>'
   const first = (body: string): Paragraph => {
-    const found = read(body, { styles }).blocks.find(isParagraph)
+    const found = readWord(body, { styles }).blocks.find(isParagraph)
     if (found === undefined) throw new Error('no paragraph')
     return found
   }
@@ -222,159 +193,6 @@ describe('the look of a Word paragraph', () => {
   })
 })
 
-describe('the automatic numbers of a Word file', () => {
-  const level = (index: number, format: string, text: string, more = ''): string =>
-    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="${720 * (index + 1)}" w:hanging="360"/></w:pPr></w:lvl>`
-  const plan =
-    level(0, 'upperRoman', '%1.') +
-    level(1, 'decimal', '%2.') +
-    level(2, 'decimal', '%2.%3.') +
-    level(3, 'lowerLetter', '%4)')
-  const num = (id: number, abstract: number, more = ''): string =>
-    `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`
-  const item = (text: string, depth: number, id = 1): string =>
-    p(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${id}"/></w:numPr>`)
-  const abstract = (id: number, levels: string): string =>
-    `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`
-
-  it('count on every level and begin again under a new heading', () => {
-    const numbering = abstract(0, plan) + num(1, 0)
-    const depths = [0, 1, 2, 2, 3, 3, 1, 2, 0, 1]
-    expect(
-      lines(depths.map(depth => item('x', depth)).join(''), { numbering }).map(one => one.slice(0, -2)),
-    ).toEqual(['I.', '1.', '1.1.', '1.2.', 'a)', 'b)', '2.', '2.1.', 'II.', '1.'])
-  })
-
-  it('write letters as Word does, without đ, and doubled after z', () => {
-    const numbering = abstract(0, level(0, 'lowerLetter', '%1)')) + num(1, 0)
-    const labels = lines(item('x', 0).repeat(28), { numbering })
-    expect([labels[3], labels[4], labels[26], labels[27]]).toEqual(['d) x', 'e) x', 'aa) x', 'bb) x'])
-  })
-
-  it('go on over uses of one list, unless a use says where it begins', () => {
-    const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
-    const numbering = abstract(0, level(0, 'decimal', '%1.')) + num(1, 0) + num(2, 0) + num(3, 0, override)
-    const body = item('a', 0, 1) + item('b', 0, 2) + item('c', 0, 3) + item('d', 0, 3)
-    expect(lines(body, { numbering })).toEqual(['1. a', '2. b', '1. c', '2. d'])
-  })
-
-  it('restart only after the level that the list names', () => {
-    const never = '<w:lvlRestart w:val="0"/>'
-    const numbering =
-      abstract(0, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.', never)) + num(1, 0)
-    const body = item('a', 0) + item('b', 1) + item('c', 0) + item('d', 1)
-    expect(lines(body, { numbering })).toEqual(['I. a', '1. b', 'II. c', '2. d'])
-  })
-
-  it('come from the style, at the level that is bound to it', () => {
-    const numbering =
-      abstract(0, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%2.', '<w:pStyle w:val="Two"/>')) +
-      num(1, 0)
-    const styles =
-      '<w:style w:type="paragraph" w:styleId="One"><w:name w:val="one"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
-      '<w:style w:type="paragraph" w:styleId="Two"><w:name w:val="two"/><w:basedOn w:val="One"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
-    const body =
-      p('a', '<w:pStyle w:val="One"/>') +
-      p('b', '<w:pStyle w:val="Two"/>') +
-      p('c', '<w:pStyle w:val="Two"/><w:numPr><w:numId w:val="0"/></w:numPr>')
-    expect(lines(body, { numbering, styles })).toEqual(['I. a', '1. b', 'c'])
-  })
-
-  it('write all numbers in digits where the level is legal', () => {
-    const numbering =
-      abstract(0, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2', '<w:isLgl/>')) + num(1, 0)
-    expect(lines(item('a', 0) + item('b', 1), { numbering })).toEqual(['I. a', '1.1 b'])
-  })
-
-  it('show bullets of symbol fonts as plain dots and typed ones as typed', () => {
-    const numbering =
-      abstract(0, level(0, 'bullet', '\uf0b7') + level(1, 'bullet', '-') + level(2, 'bullet', 'o')) +
-      num(1, 0)
-    expect(lines(item('a', 0) + item('b', 1) + item('c', 2), { numbering })).toEqual(['• a', '- b', '○ c'])
-  })
-
-  it('give the indent of the label, and number empty cells', () => {
-    const numbering = abstract(0, level(0, 'decimal', '%1')) + num(1, 0)
-    expect(read(item('a', 0), { numbering }).blocks[0]).toMatchObject({ label: '1', indent: 18 })
-    const row = `<w:tr><w:tc>${item('', 0)}</w:tc><w:tc>${p('Việc')}</w:tc></w:tr>`
-    const made = tableIn(`<w:tbl>${row}${row}</w:tbl>`, { numbering })
-    expect(made.rows.map(one => one.cells[0]?.paragraphs[0]?.label)).toEqual(['1', '2'])
-  })
-})
-
-describe('the tables of a Word file', () => {
-  const cell = (content: string, properties = ''): string =>
-    `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
-  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`
-  const lined = '<w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr>'
-
-  it('keep merged cells as spans', () => {
-    const body = `<w:tbl>${lined}${row(cell(p('TT')), cell(p('Nhiệm vụ'), '<w:gridSpan w:val="2"/>'), cell(p('Chủ trì'), '<w:vMerge w:val="restart"/>'))}${row(
-      cell(p('1')),
-      cell(p('A')),
-      cell(p('B')),
-      cell(p(''), '<w:vMerge/>'),
-    )}${row(cell(p('2')), cell(p('C')), cell(p('D')), cell(p(''), '<w:vMerge w:val="continue"/>'))}</w:tbl>`
-    const made = tableIn(body)
-    expect(grid(made)).toEqual(['0:TT 1+2:Nhiệm vụ 3×3:Chủ trì', '0:1 1:A 2:B', '0:2 1:C 2:D'])
-    expect(made.columns).toBe(4)
-  })
-
-  it('know old horizontal merges, skipped columns and deleted rows', () => {
-    const body = `<w:tbl>${lined}${row(cell(p('A'), '<w:hMerge w:val="restart"/>'), cell(p(''), '<w:hMerge/>'))}<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell(p('B'))}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(p('C'))}</w:tr></w:tbl>`
-    expect(grid(tableIn(body))).toEqual(['0+2:A', '1:B'])
-  })
-
-  it('mark the header that a converter printed again', () => {
-    const made = tableIn(
-      wordTable([
-        ['TT', 'Việc'],
-        ['1', 'a'],
-        ['TT', 'Việc'],
-        ['2', 'b'],
-      ]),
-    )
-    expect(made.rows.map(({ repeated }) => repeated)).toEqual([false, false, true, false])
-  })
-
-  it('are ruled by their own lines or by those of their style, and not when cells take them away', () => {
-    const styles = `<w:style w:type="table" w:styleId="G"><w:name w:val="Table Grid"/>${lined}</w:style>`
-    const plain = row(cell(p('a')), cell(p('b')))
-    const bare =
-      '<w:tcBorders><w:top w:val="nil"/><w:left w:val="none"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
-    const ruled = (properties: string, rows = plain): boolean =>
-      tableIn(`<w:tbl>${properties}${rows}</w:tbl>`, { styles }).ruled
-    expect(ruled('')).toBe(false)
-    expect(ruled(lined)).toBe(true)
-    expect(ruled('<w:tblPr><w:tblStyle w:val="G"/></w:tblPr>')).toBe(true)
-    expect(ruled(lined, row(cell(p('a'), bare), cell(p('b'), bare)))).toBe(false)
-  })
-
-  it('of one cell are frames, and nested ones are told in their cell', () => {
-    const frame = `<w:tbl>${row(
-      cell(
-        p('Trong khung') +
-          wordTable([
-            ['1', 'x'],
-            ['2', 'y'],
-          ]),
-      ),
-    )}</w:tbl>`
-    expect(read(frame).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table'])
-    const nested = `<w:tbl>${row(
-      cell(p('a')),
-      cell(
-        p('b') +
-          wordTable([
-            ['1', 'x'],
-            ['2', 'y'],
-          ]),
-      ),
-    )}</w:tbl>`
-    expect(grid(tableIn(nested))).toEqual(['0:a 1:b/1/x/2/y'])
-  })
-})
-
 describe('the page of a Word file', () => {
   it('gives the first section, and the fonts by their use', () => {
     const section =
@@ -391,7 +209,7 @@ describe('the page of a Word file', () => {
       ) +
       p('ba', section, '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:sz w:val="26"/>') +
       annex
-    expect(read(body, { theme }).layout).toEqual({
+    expect(readWord(body, { theme }).layout).toEqual({
       pageWidth: 210,
       pageHeight: 297,
       marginTop: 20,
